@@ -1,0 +1,31 @@
+"""The protocol that every vector index answers to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy as np
+    import numpy.typing as npt
+
+__all__ = ["VectorIndex"]
+
+
+class VectorIndex(Protocol):
+    """Holds one vector a quote under the quote's row number and finds the nearest by inner product."""
+
+    def __len__(self) -> int:
+        """The number of vectors."""
+        ...
+
+    def add(self, rows: Sequence[int], vectors: npt.NDArray[np.float32]) -> None:
+        """Add vectors, shape (len(rows), dimension), under these row numbers."""
+        ...
+
+    def search(
+        self, vector: npt.NDArray[np.float32], k: int, *, within: npt.NDArray[np.int64] | None = None
+    ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
+        """Return the row numbers and inner products of the k nearest, best first; only of `within` where given."""
+        ...

@@ -1,0 +1,211 @@
+"""The values that travel between the layers; docs/data-model.md explains each word.
+
+All are frozen: a step hands on new values and never changes what it was given.
+Offsets count Unicode characters of `Article.text`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+
+__all__ = [
+    "Article",
+    "Attribution",
+    "Filters",
+    "Hit",
+    "Quote",
+    "QuoteKind",
+    "RoleSighting",
+    "SearchMode",
+    "Span",
+    "Speaker",
+    "SpeakerKind",
+    "SpeakerRecord",
+    "StoredQuote",
+]
+
+
+class QuoteKind(StrEnum):
+    """Whether the words stand inside quotation marks or are the reporter's paraphrase."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+
+
+class SpeakerKind(StrEnum):
+    """What kind of speaker a name stands for."""
+
+    PERSON = "person"
+    ROLE = "role"
+    ORGANISATION = "organisation"
+    UNKNOWN = "unknown"
+
+
+class SearchMode(StrEnum):
+    """Which evidence ranks the hits."""
+
+    HYBRID = "hybrid"
+    SEMANTIC = "semantic"
+    LEXICAL = "lexical"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of an article: `article.text[start:end] == text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One published text as it is stored; the text is never changed after this.
+
+    `source` says where it was read (a path, a URL, `-`) and, within a file of many, which entry (`news.jsonl#17`):
+    it is what makes a changed text a new version of the same article.  `date` is ISO (`2019-08-29`) or None.
+    `cleaning` names what was mended before storing ("mojibake", "boilerplate").
+    """
+
+    text: str
+    source: str
+    title: str | None = None
+    outlet: str | None = None
+    date: str | None = None
+    url: str | None = None
+    place: str | None = None
+    source_id: str | None = None
+    cleaning: tuple[str, ...] = ()
+
+    @property
+    def sha256(self) -> str:
+        """SHA-256 of the text's UTF-8 bytes, in hexadecimal."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def id(self) -> str:
+        """12 hexadecimal digits of what was published: outlet, URL, own id, title, date and text."""
+        parts = (self.outlet, self.url, self.source_id, self.title, self.date, self.text)
+        joined = "\x1f".join(part or "" for part in parts)
+        return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+    @property
+    def label(self) -> str:
+        """What the commands print as `article`: the source's own id where it gave one."""
+        return self.source_id or self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who said it, as one article tells it.
+
+    `name` is the fullest form in the article without ranks, titles and degrees, or None when unsure.
+    """
+
+    name: str | None = None
+    kind: SpeakerKind = SpeakerKind.UNKNOWN
+    role: str | None = None
+    affiliation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A quote's speaker and why: the rule, the mention beside the quote, its antecedent, the second candidate."""
+
+    speaker: Speaker
+    rule: str
+    confidence: float
+    mention: Span | None = None
+    antecedent: Span | None = None
+    second: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One contiguous span of an article that reports speech: `article.text[start:end] == text`.
+
+    Quotes with the same `utterance` number were one act of speech.  A `fragment` is a quoted scrap inside the
+    reporter's own sentence; search leaves it out unless asked.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: QuoteKind
+    utterance: int
+    attribution: Attribution
+    cue: Span | None = None
+    fragment: bool = False
+
+    @property
+    def speaker(self) -> Speaker:
+        """The speaker of the attribution."""
+        return self.attribution.speaker
+
+    def id(self, article_id: str) -> str:
+        """12 hexadecimal digits of the article, the place in it and the kind."""
+        key = f"{article_id}\x1f{self.start}\x1f{self.end}\x1f{self.kind}"
+        return hashlib.sha256(key.encode()).hexdigest()[:12]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredQuote:
+    """A quote together with the article it stands in and the speaker's record, as the store gives it back."""
+
+    id: str
+    quote: Quote
+    article: Article
+    speaker_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RoleSighting:
+    """A role that a speaker was given, with the first and last date and the number of articles that gave it."""
+
+    role: str | None
+    affiliation: str | None
+    first: str | None
+    last: str | None
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerRecord:
+    """One speaker across all articles."""
+
+    id: str
+    name: str
+    kind: SpeakerKind
+    aliases: tuple[str, ...]
+    roles: tuple[RoleSighting, ...]
+    quotes: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a hit must satisfy, applied before ranking.  Dates are ISO and inclusive; None does not filter.
+
+    `speaker` is a speaker's id, name or alias; `role` and `outlet` match inside the stored words, case aside.
+    """
+
+    speaker: str | None = None
+    role: str | None = None
+    since: str | None = None
+    until: str | None = None
+    outlet: str | None = None
+    kind: QuoteKind | None = None
+    min_confidence: float = 0.0
+    fragments: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One answer of a search: the quote, its place in the ranking and the words of it that the query matched."""
+
+    rank: int
+    score: float
+    stored: StoredQuote
+    matches: tuple[Span, ...] = ()
