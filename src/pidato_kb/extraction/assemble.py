@@ -1,0 +1,64 @@
+"""Reports and attributions → quotes: what is a quote at all, what is a fragment, which quotes are one utterance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pidato_kb.extraction.document import Document
+from pidato_kb.extraction.marks import Quotation
+from pidato_kb.extraction.reports import Report
+from pidato_kb.models import Attribution, Quote, QuoteKind
+
+__all__ = ["assemble"]
+
+_SCRAP = 4  # words; shorter speech inside the reporter's own sentence is a fragment
+_SENTENCE = 5  # words; a quotation without any attribution must be this long to be speech
+
+
+def assemble(document: Document, reports: Sequence[Report], attributions: Sequence[Attribution]) -> list[Quote]:
+    """Return the quotes of an article in reading order."""
+    quotes: list[Quote] = []
+    for number, (report, attribution) in enumerate(zip(reports, attributions, strict=True), 1):
+        quotes.extend(_quotes(document, report, attribution, number))
+    quotes.sort(key=lambda q: (q.start, q.end))
+    return quotes
+
+
+def _quotes(document: Document, report: Report, attribution: Attribution, number: int) -> Iterator[Quote]:
+    cue = report.cue.span(document) if report.cue else None
+    for quotation in report.direct:
+        verdict = _judge(document, report, quotation)
+        if verdict is None:
+            continue
+        text = document.text[quotation.start : quotation.end]
+        yield Quote(quotation.start, quotation.end, text, QuoteKind.DIRECT, number, attribution, cue, verdict)
+    for start, end in report.indirect:
+        yield Quote(start, end, document.text[start:end], QuoteKind.INDIRECT, number, attribution, cue)
+
+
+def _judge(document: Document, report: Report, quotation: Quotation) -> bool | None:
+    """True: a fragment; False: a quote; None: words in marks that nobody said (a title, a term, a nickname)."""
+    text = document.text[quotation.start : quotation.end]
+    words = text.split()
+    sentence = document.sentences[report.sentence]
+    before = document.text[sentence.start : quotation.outer_start].strip(" \n\t\"“”.,")
+    after = document.text[quotation.outer_end : sentence.end].strip(" \n\t\"“”.,")
+    if report.cue is not None and report.rule in ("inverted", "source", "passive"):
+        inside = bool(before) and quotation.outer_end < report.cue.start and not before.endswith((":", ","))
+        return True if inside and len(words) < _SCRAP and not text.rstrip().endswith((",", ".", "!", "?")) else False
+    if report.rule == "name":
+        return False
+    titled = all(w[:1].isupper() for w in words if len(w) > 3)
+    speech = text[:1].isupper() or text[:1].isdigit() or text[:1] in "…(."
+    if report.cue is not None:
+        introduced = document.text[sentence.start : quotation.outer_start].rstrip().endswith((",", ":"))
+        if introduced or (speech and not titled and len(words) >= _SCRAP):
+            return False
+        if len(words) < _SCRAP or not speech:
+            return None if titled else True
+        return False
+    if not before and speech and (len(words) >= _SENTENCE or not after and len(words) > 1):
+        return False
+    if len(words) >= _SENTENCE and speech and text.rstrip()[-1:] in ".,!?":
+        return False
+    return None if titled or len(words) < 2 else True

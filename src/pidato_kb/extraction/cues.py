@@ -1,0 +1,110 @@
+"""Cues: the words outside quotation marks that mark reported speech, and what kind of place their speaker has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pidato_kb.extraction.document import Document, Sentence, Token
+from pidato_kb.language.id.cues import (
+    FEELING_CUES,
+    INVERTED_CUES,
+    NEGATIONS,
+    PASSIVE_CUES,
+    SOURCE_PREPOSITIONS,
+    SPEECH_VERBS,
+)
+from pidato_kb.language.id.function_words import PRONOUNS
+from pidato_kb.language.id.roles import DESCRIPTION_OPENERS, ROLE_WORDS
+from pidato_kb.models import Span
+
+__all__ = ["Cue", "CueKind", "find_cues"]
+
+
+class CueKind(StrEnum):
+    """Where the speaker stands: after (kata Budi), before (Budi mengatakan), after "menurut", after a passive verb."""
+
+    INVERTED = "inverted"
+    VERB = "verb"
+    SOURCE = "source"
+    PASSIVE = "passive"
+    FEELING = "feeling"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One cue; `first` and `last` index its words in `document.tokens`; `bound` says that -nya is its speaker."""
+
+    kind: CueKind
+    first: int
+    last: int
+    start: int
+    end: int
+    stem: str
+    bound: bool = False
+
+    def span(self, document: Document) -> Span:
+        """The cue as a span of the text."""
+        return Span(self.start, self.end, document.text[self.start : self.end])
+
+
+def find_cues(document: Document, sentence: Sentence, first: int, last: int) -> list[Cue]:
+    """Return the cues among `document.tokens[first:last]`, which must be the words of the sentence, in order."""
+    found: list[Cue] = []
+    for i in range(first, last):
+        token = document.tokens[i]
+        if any(q.outer_start <= token.start < q.outer_end for q in sentence.quotations):
+            continue
+        cue = _cue_at(document, sentence, i, last)
+        if cue is not None and not (found and cue.first <= found[-1].last):
+            found.append(cue)
+    return found
+
+
+def _cue_at(document: Document, sentence: Sentence, i: int, last: int) -> Cue | None:
+    token = document.tokens[i]
+    word = token.lower
+    bound = word.endswith("nya")
+    stem = word[:-3] if bound else word
+    following = document.tokens[i + 1] if i + 1 < last else None
+    if stem in SOURCE_PREPOSITIONS:
+        return Cue(CueKind.SOURCE, i, i, token.start, token.end, stem, bound)
+    if stem in INVERTED_CUES and (bound or _speaker_may_follow(document, token, following)):
+        if _stands_apart(document, sentence, i):
+            return Cue(CueKind.INVERTED, i, i, token.start, token.end, stem, bound)
+        return None
+    if word in PASSIVE_CUES:
+        return Cue(CueKind.PASSIVE, i, i, token.start, token.end, stem)
+    if word in SPEECH_VERBS or stem in SPEECH_VERBS and bound:
+        return _with_negation(document, sentence, i, CueKind.VERB, stem)
+    if word in FEELING_CUES and not token.capital:
+        return _with_negation(document, sentence, i, CueKind.FEELING, word)
+    return None
+
+
+def _speaker_may_follow(document: Document, token: Token, following: Token | None) -> bool:
+    if following is None or not document.text[token.end : following.start].strip(" \t\n\u00a0") == "":
+        return False
+    word = following.lower
+    return following.capital or word in PRONOUNS or word in ROLE_WORDS or word in DESCRIPTION_OPENERS
+
+
+def _stands_apart(document: Document, sentence: Sentence, i: int) -> bool:
+    """An inverted cue opens its sentence or follows a quotation, a comma or a short adverb after one of these."""
+    token = document.tokens[i]
+    before = document.text[sentence.start : token.start].rstrip()
+    if not before or before[-1] in ",:;.?!…–—-)" or any(q.outer_end == sentence.start + len(before) for q in sentence.quotations):
+        return True
+    words = before.split()
+    if words[-1].lower() in ("juga", "lebih", "demikian", "begitu", "kembali", "lagi", "namun", "sebab", "karena", "seperti", "maka", "pun", "lalu", "lanjut"):
+        return len(words) == 1 or words[-2][-1] in ",\"”“'’" or words[-1].lower() in ("seperti", "demikian", "begitu")
+    return token.lower == "kata" and document.tokens[i + 1].capital if i + 1 < len(document.tokens) else False
+
+
+def _with_negation(document: Document, sentence: Sentence, i: int, kind: CueKind, stem: str) -> Cue:
+    """A negation in front belongs to the cue: without it the paraphrase would be turned round."""
+    first = i
+    left = document.tokens[i - 1] if i else None
+    if left is not None and left.start >= sentence.start and left.lower in NEGATIONS:
+        first = i - 1
+    return Cue(kind, first, i, document.tokens[first].start, document.tokens[i].end, stem)

@@ -1,0 +1,106 @@
+"""The structure that every later step reads: tokens, quotation spans, paragraphs and sentences of one article."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass, field
+
+from pidato_kb.extraction.marks import Quotation, find_quotations
+from pidato_kb.extraction.sentences import split_paragraph
+
+__all__ = ["Document", "Sentence", "Token", "analyse"]
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-’'`./&][^\W_]+)*")
+_GLUED = re.compile(r"[A-Z][a-z]+\.[A-Z][a-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word with its place; `lower` is its lower-case form without apostrophe variants."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether the word begins with an upper-case letter."""
+        return self.text[0].isupper()
+
+    @property
+    def shouted(self) -> bool:
+        """Whether the word is an acronym or otherwise all in upper case (two letters or more)."""
+        return len(self.text) > 1 and self.text.isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of the reporter, quotations inside it included; `paragraph` counts from 0."""
+
+    start: int
+    end: int
+    paragraph: int
+    quotations: tuple[Quotation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article's text with everything that later steps ask of it."""
+
+    text: str
+    title: str
+    tokens: tuple[Token, ...]
+    starts: tuple[int, ...] = field(repr=False)
+    paragraphs: tuple[tuple[int, int], ...]
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+    lowercase: frozenset[str] = field(repr=False)
+    capitals: Counter[str] = field(repr=False)
+
+    def between(self, start: int, end: int) -> tuple[Token, ...]:
+        """The tokens that lie wholly in [start, end)."""
+        first = bisect_left(self.starts, start)
+        last = bisect_left(self.starts, end)
+        while last > first and self.tokens[last - 1].end > end:
+            last -= 1
+        return self.tokens[first:last]
+
+    def quoted_at(self, position: int) -> Quotation | None:
+        """The quotation whose marks enclose this position, if any."""
+        for quotation in self.quotations:
+            if quotation.outer_start <= position < quotation.outer_end:
+                return quotation
+        return None
+
+
+def tokenize(text: str) -> tuple[Token, ...]:
+    """Split a text into words; a full stop between two capitalised words without a space separates them."""
+    tokens = []
+    for match in _TOKEN.finditer(text):
+        word, start = match.group(), match.start()
+        pieces = word.split(".") if _GLUED.fullmatch(word) else [word]
+        for piece in pieces:
+            tokens.append(Token(start, start + len(piece), piece, piece.lower().replace("’", "'").replace("`", "'")))
+            start += len(piece) + 1
+    return tuple(tokens)
+
+
+def analyse(text: str, title: str = "") -> Document:
+    """Build the document structure of one article."""
+    quotations, paragraphs = find_quotations(text)
+    sentences: list[Sentence] = []
+    for number, (start, end) in enumerate(paragraphs):
+        inside = [q for q in quotations if q.outer_start < end and q.outer_end > start]
+        for s, e in split_paragraph(text, start, end, [(q.outer_start, q.outer_end) for q in inside]):
+            held = tuple(q for q in inside if s <= q.outer_start < e)
+            sentences.append(Sentence(s, e, number, held))
+    tokens = tokenize(text)
+    lowercase = frozenset(t.text for t in tokens if t.text[0].islower())
+    capitals = Counter(t.lower for t in tokens if t.capital)
+    starts = tuple(t.start for t in tokens)
+    return Document(
+        text, title, tokens, starts, tuple(paragraphs), tuple(sentences), tuple(quotations), lowercase, capitals
+    )

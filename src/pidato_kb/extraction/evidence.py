@@ -1,0 +1,91 @@
+"""What the article itself tells about its names, before any phrase is read.
+
+A word that stands alone beside a cue ("kata Jules") is a name, and shows where the name begins in the long form; words
+that are seen without their left neighbour elsewhere may begin a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from pidato_kb.extraction.document import Document, Token
+from pidato_kb.extraction.words import WordClass, can_be_name, classify, is_degree
+from pidato_kb.language.id.cues import FEELING_CUES, INVERTED_CUES, SOURCE_PREPOSITIONS, SPEECH_VERBS
+
+__all__ = ["NameEvidence", "gather"]
+
+_SPACE = re.compile(r"\s+(?:[(\[]\d+[)\]]\s+)?")
+_ADVERBS = frozenset(["juga", "pun", "kemudian", "lalu", "lantas", "sendiri", "sempat", "turut", "kembali", "terus", "sangat", "pernah"])
+
+
+@dataclass(frozen=True, slots=True)
+class NameEvidence:
+    """Counts over one article, all in lower case.
+
+    `alone`: words that stand alone as a speaker; `pairs`: adjacent capitalised words; `starts`: words that begin a run
+    of capitalised words inside a sentence.
+    """
+
+    alone: Counter[str]
+    pairs: Counter[tuple[str, str]]
+    starts: Counter[str]
+
+
+def gather(document: Document) -> NameEvidence:
+    """Collect the evidence of one article."""
+    alone: Counter[str] = Counter()
+    pairs: Counter[tuple[str, str]] = Counter()
+    starts: Counter[str] = Counter()
+    tokens = document.tokens
+    opening = {s.start for s in document.sentences}
+    for i, token in enumerate(tokens):
+        if not token.capital:
+            continue
+        left = tokens[i - 1] if i else None
+        joined = left is not None and left.capital and _adjacent(document, left, token)
+        if joined and left is not None:
+            pairs[left.lower, token.lower] += 1
+        elif token.start not in opening:
+            starts[token.lower] += 1
+        if not joined or (left is not None and classify(left) is WordClass.TITLE):
+            if _stands_alone(document, i, token.start in opening):
+                alone[token.lower] += 1
+    return NameEvidence(alone, pairs, starts)
+
+
+def _stands_alone(document: Document, i: int, opens: bool) -> bool:
+    """Whether the capitalised word is a whole speaker phrase: kata X . / X mengatakan / Menurut X ,"""
+    tokens = document.tokens
+    token = tokens[i]
+    if not can_be_name(token, document, opens_sentence=opens) or classify(token) not in _NAMELIKE:
+        return False
+    left = tokens[i - 1] if i else None
+    right = tokens[i + 1] if i + 1 < len(tokens) else None
+    followed = right is not None and _adjacent(document, token, right)
+    if followed and right is not None and (right.capital and not _is_day_like(right) or is_degree(right)):
+        return False
+    if left is not None and _adjacent(document, left, token) and _is_cue_before(left):
+        return True
+    if not followed or right is None:
+        return False
+    if right.lower in _ADVERBS and i + 2 < len(tokens):
+        right = tokens[i + 2]
+    return right.lower in SPEECH_VERBS or right.lower in FEELING_CUES
+
+
+_NAMELIKE = frozenset([WordClass.NAME, WordClass.PLACE, WordClass.FIELD, WordClass.ACRONYM])
+
+
+def _is_cue_before(token: Token) -> bool:
+    return token.lower in INVERTED_CUES or token.lower in SOURCE_PREPOSITIONS
+
+
+def _is_day_like(token: Token) -> bool:
+    return classify(token) is WordClass.OTHER
+
+
+def _adjacent(document: Document, left: Token, right: Token) -> bool:
+    gap = document.text[left.end : right.start]
+    return gap.isspace() or (gap in (". ", ".") and len(left.text) <= 6) or bool(_SPACE.fullmatch(gap))

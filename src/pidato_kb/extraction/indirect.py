@@ -1,0 +1,76 @@
+"""The content of an indirect quote: which part of a sentence is what was said, without cue and speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pidato_kb.extraction.cues import Cue, CueKind
+from pidato_kb.extraction.document import Document, Sentence
+from pidato_kb.language.id.cues import ACT_ONLY, CLAUSE_OPENERS, WEAK_VERBS
+
+__all__ = ["content_after", "content_before"]
+
+_AFTER_CUE = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:,\s*)?")
+_CIRCUMSTANCE = re.compile(
+    r"\s*(?:kepada|saat|ketika|dalam|di|usai|seusai|melalui|lewat|pada|sambil|seraya)\b[^,\"”“]{0,120},\s*(?=\S)", re.IGNORECASE
+)
+_OPENER = re.compile(rf"(?:{'|'.join(sorted(CLAUSE_OPENERS, key=len, reverse=True))})\b,?\s*", re.IGNORECASE)
+_DATE = re.compile(r"\s*,?\s*(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Jumat|Sabtu|Minggu|Ahad)\b[^,]{0,24}(?:,|(?=\.))\s*")
+_MIN_WORDS = 3
+_FRONTED = 3  # words; a shorter scrap in front of a cue in the middle says nothing by itself
+
+
+def content_after(document: Document, sentence: Sentence, start: int, cue: Cue) -> Iterator[tuple[int, int]]:
+    """The content that follows a cue (and its mention) up to the sentence's end or the next quotation."""
+    text = document.text
+    end = sentence.end
+    for quotation in sentence.quotations:
+        if quotation.outer_start >= start:
+            end = min(end, quotation.outer_start)
+    gap = _AFTER_CUE.match(text, start, end)
+    begin = gap.end() if gap else start
+    comma = "," in text[start:begin]
+    if cue.kind in (CueKind.INVERTED, CueKind.SOURCE) and not comma and cue.kind is CueKind.INVERTED:
+        circumstance = _CIRCUMSTANCE.match(text, begin, end)
+        if circumstance is None:
+            return
+        begin = circumstance.end()
+    opener = _OPENER.match(text, begin, end)
+    clause = comma or opener is not None
+    if opener is not None:
+        begin = opener.end()
+    end = _trim_end(text, begin, end)
+    words = text[begin:end].split()
+    if len(words) < _MIN_WORDS:
+        return
+    if cue.kind is CueKind.VERB and not clause and _is_act(cue.stem, words):
+        return
+    yield begin, end
+
+
+def content_before(document: Document, sentence: Sentence, cue: Cue) -> Iterator[tuple[int, int]]:
+    """The content in front of a cue at the end or in the middle: "…, kata Made."; a fronted scrap is none."""
+    text = document.text
+    begin = sentence.start
+    for quotation in sentence.quotations:
+        if quotation.outer_end <= cue.start:
+            begin = quotation.outer_end
+    end = _trim_end(text, begin, cue.start)
+    while begin < end and text[begin] in " ,.;:\n":
+        begin += 1
+    if len(text[begin:end].split()) > _FRONTED:
+        yield begin, end
+
+
+def _is_act(stem: str, words: list[str]) -> bool:
+    first = words[0].lower().strip(",.")
+    if first in ACT_ONLY:
+        return True
+    return stem in WEAK_VERBS and len(words) < 5
+
+
+def _trim_end(text: str, begin: int, end: int) -> int:
+    while end > begin and text[end - 1] in " \t\n.,;:–—-":
+        end -= 1
+    return end

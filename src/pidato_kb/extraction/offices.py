@@ -1,0 +1,52 @@
+"""Offices as sets of words, so that "Menkeu", "Menteri Keuangan" and "Menteri Keuangan Tirtasari" can be compared."""
+
+from __future__ import annotations
+
+from pidato_kb.extraction.people import People, Person, Sighting, name_words
+from pidato_kb.language.id.office_abbreviations import OFFICE_ABBREVIATIONS
+from pidato_kb.language.id.roles import FORMER
+
+__all__ = ["fullest_office", "holders", "office_words"]
+
+_RANKED = frozenset(["wakil", "plt", "pj", "plh", "deputi", "asisten", "calon", "staf", "istri", "suami"]) | FORMER
+
+
+def office_words(*parts: str | None) -> frozenset[str]:
+    """The words of an office and its organisation with short forms spelled out."""
+    words: list[str] = []
+    for part in parts:
+        for word in name_words(part or ""):
+            words.extend(OFFICE_ABBREVIATIONS.get(word, word).split())
+    return frozenset(words)
+
+
+def holders(people: People, role: str | None, affiliation: str | None, position: int) -> list[Person]:
+    """Who holds this office in the article: nearest sighting before the position first."""
+    wanted = office_words(role, affiliation)
+    if not wanted:
+        return []
+    found = [p for p in people.persons if any(_holds(s, wanted) for s in p.sightings)]
+    return sorted(found, key=lambda p: _distance(p, wanted, position))
+
+
+def _holds(sighting: Sighting, wanted: frozenset[str]) -> bool:
+    held = office_words(sighting.role, sighting.affiliation)
+    if not held:
+        return False
+    known = held | office_words(sighting.alias)
+    return wanted <= known and (wanted & _RANKED) == (held & _RANKED) and bool(wanted & office_words(sighting.role))
+
+
+def _distance(person: Person, wanted: frozenset[str], position: int) -> tuple[int, int]:
+    places = [s.start for s in person.sightings if _holds(s, wanted)]
+    before = [position - p for p in places if 0 <= p <= position]
+    return (0, min(before)) if before else (1, min(places))
+
+
+def fullest_office(person: Person) -> tuple[str | None, str | None]:
+    """The office of a person as the article writes it at its fullest; a former one only where there is no other."""
+    held = [s for s in person.sightings if s.role]
+    if not held:
+        return None, None
+    best = max(held, key=lambda s: (not s.former, len(office_words(s.role, s.affiliation)), not s.quoted, -s.start))
+    return best.role, best.affiliation

@@ -1,0 +1,181 @@
+"""Sentences → reports: each act of reported speech with its cue, its mention and the spans that it reports.
+
+A report without spans ("Hal itu disampaikan Made.") still tells who is speaking now; later steps follow that focus.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pidato_kb.extraction.cues import Cue, CueKind, find_cues
+from pidato_kb.extraction.document import Document, Sentence
+from pidato_kb.extraction.evidence import NameEvidence
+from pidato_kb.extraction.indirect import content_after, content_before
+from pidato_kb.extraction.marks import Quotation
+from pidato_kb.extraction.mentions import Mention, MentionForm, index_at, read_mention, read_subject
+from pidato_kb.language.id.cues import WEAK_VERBS
+
+__all__ = ["Report", "read_reports"]
+
+_JOIN = re.compile(r"[\s,.;:!?–—-]*(?:(?:demikian|begitu|lebih lanjut|lagi|kembali|juga)\s+)?", re.IGNORECASE)
+_LEAD_IN = re.compile(r"[\s,:;–—-]*(?:(?:bahwa|begini|sebagai berikut|dengan|jika|kalau)[\s,:]*)?$")
+_NAME_ONLY_AFTER = frozenset("saat ketika kepada dalam usai di pada seraya sambil melalui lewat menanggapi menjawab".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One act of reported speech; `rule` names how cue, mention and spans were found together."""
+
+    position: int
+    sentence: int
+    rule: str
+    cue: Cue | None = None
+    mention: Mention | None = None
+    direct: tuple[Quotation, ...] = ()
+    indirect: tuple[tuple[int, int], ...] = ()
+
+
+def read_reports(document: Document, evidence: NameEvidence) -> list[Report]:
+    """Return the reports of all sentences in reading order."""
+    found: list[Report] = []
+    for number, sentence in enumerate(document.sentences):
+        found.extend(_sentence_reports(document, evidence, number, sentence))
+    return found
+
+
+def _sentence_reports(
+    document: Document, evidence: NameEvidence, number: int, sentence: Sentence
+) -> Iterator[Report]:
+    first, last = index_at(document, sentence.start), index_at(document, sentence.end)
+    cues = find_cues(document, sentence, first, last)
+    claimed: dict[int, list[Quotation]] = {}
+    loose: list[Quotation] = []
+    for quotation in sentence.quotations:
+        owner = _owner(document, evidence, sentence, cues, quotation)
+        if owner is None:
+            loose.append(quotation)
+        else:
+            claimed.setdefault(owner, []).append(quotation)
+    reports: list[Report] = []
+    for i, cue in enumerate(cues):
+        mention = _mention_of(document, evidence, sentence, cues, i)
+        quotations = tuple(claimed.get(i, ()))
+        spans = () if _is_swallowed(cues, i, reports) else tuple(_indirect(document, sentence, cues, i, mention, quotations))
+        reports.append(Report(cue.start, number, cue.kind.value, cue, mention, quotations, spans))
+    for quotation in loose:
+        reports.append(_without_cue(document, evidence, number, sentence, quotation))
+    if not reports:
+        subject = read_subject(document, evidence, first, min(last, first + 14), sentence.end)
+        if subject is not None and subject.form is MentionForm.NAME:
+            reports.append(Report(subject.start, number, "subject", None, subject))
+    yield from sorted(reports, key=lambda r: r.position)
+
+
+def _owner(
+    document: Document, evidence: NameEvidence, sentence: Sentence, cues: list[Cue], quotation: Quotation
+) -> int | None:
+    """The cue that a quotation belongs to: right after its marks, else right before them, else the one that frames it."""
+    text = document.text
+    joint = _JOIN.match(text, quotation.outer_end, sentence.end)
+    after = joint.end() if joint else quotation.outer_end
+    for i, cue in enumerate(cues):
+        if cue.start < quotation.outer_end:
+            continue
+        if cue.start == after and cue.kind in (CueKind.INVERTED, CueKind.SOURCE, CueKind.PASSIVE):
+            return i
+        if cue.kind is CueKind.VERB and not _has_quotation(sentence, quotation.outer_end, cue.start):
+            start = index_at(document, after)
+            mention = read_mention(document, evidence, start, cue.start)
+            if mention is not None and mention.start == after and mention.form is not MentionForm.DESCRIPTION:
+                near = index_at(document, cue.start) - mention.next <= 2
+                if near and not _content_follows(document, sentence, cue):
+                    return i
+        break
+    before = [i for i, cue in enumerate(cues) if cue.end <= quotation.outer_start]
+    for i in reversed(before):
+        if _has_quotation(sentence, cues[i].end, quotation.outer_start) and cues[i].kind is CueKind.INVERTED:
+            between = text[cues[i].end : quotation.outer_start]
+            return i if between.rstrip()[-1:] in (",", ".", ":", ";") or True else None
+        return i
+    return None
+
+
+def _has_quotation(sentence: Sentence, start: int, end: int) -> bool:
+    return any(start <= q.outer_start < end for q in sentence.quotations)
+
+
+def _content_follows(document: Document, sentence: Sentence, cue: Cue) -> bool:
+    rest = document.text[cue.end : sentence.end].strip(" .,;:\"”“")
+    return len(rest.split()) > 6
+
+
+def _mention_of(
+    document: Document, evidence: NameEvidence, sentence: Sentence, cues: list[Cue], i: int
+) -> Mention | None:
+    cue = cues[i]
+    if cue.bound:
+        return Mention(MentionForm.PRONOUN, cue.end - 3, cue.end, cue.last + 1)
+    if cue.kind in (CueKind.INVERTED, CueKind.SOURCE, CueKind.PASSIVE):
+        mention = read_mention(document, evidence, cue.last + 1, sentence.end)
+        if mention is not None and (cue.kind is not CueKind.PASSIVE or mention.start - cue.end < 20):
+            return mention
+        return None
+    start = sentence.start
+    for quotation in sentence.quotations:
+        if quotation.outer_end <= cue.start:
+            start = quotation.outer_end
+    first = index_at(document, start)
+    for other in cues[:i]:
+        if other.kind is not CueKind.VERB and other.kind is not CueKind.FEELING and other.last >= first:
+            mention = _mention_of(document, evidence, sentence, cues, cues.index(other))
+            if mention is not None:
+                first = max(first, mention.next)
+    return read_subject(document, evidence, first, cue.first, cue.start)
+
+
+def _is_swallowed(cues: list[Cue], i: int, reports: list[Report]) -> bool:
+    """Whether a cue stands inside the content of an earlier one: what it reports is part of that content."""
+    return any(start <= cues[i].start < end for r in reports for start, end in r.indirect)
+
+
+def _indirect(
+    document: Document,
+    sentence: Sentence,
+    cues: list[Cue],
+    i: int,
+    mention: Mention | None,
+    quotations: tuple[Quotation, ...],
+) -> Iterator[tuple[int, int]]:
+    cue = cues[i]
+    if cue.kind in (CueKind.VERB, CueKind.FEELING):
+        if mention is not None:
+            yield from content_after(document, sentence, cue.end, cue)
+    elif cue.kind is CueKind.SOURCE:
+        if mention is not None:
+            yield from content_before(document, sentence, cue)
+            yield from content_after(document, sentence, max(mention.end, cue.end), cue)
+    elif cue.kind is CueKind.INVERTED and (mention is not None):
+        touching = any(q.outer_end <= cue.start and cue.start - q.outer_end < 30 for q in quotations)
+        if not touching:
+            yield from content_before(document, sentence, cue)
+        yield from content_after(document, sentence, max(mention.end, cue.end), cue)
+
+
+def _without_cue(
+    document: Document, evidence: NameEvidence, number: int, sentence: Sentence, quotation: Quotation
+) -> Report:
+    """A quotation that no cue claims: a name may stand right behind it ("…" Made saat membuka acara.)."""
+    joint = _JOIN.match(document.text, quotation.outer_end, sentence.end)
+    at = joint.end() if joint else quotation.outer_end
+    if at < sentence.end:
+        mention = read_mention(document, evidence, index_at(document, at), sentence.end)
+        if mention is not None and mention.start == at and mention.form in (MentionForm.NAME, MentionForm.OFFICE):
+            rest = document.text[mention.end : sentence.end].strip(" .,")
+            if not rest or rest.split()[0].lower().strip(",.") in _NAME_ONLY_AFTER:
+                return Report(quotation.outer_start, number, "name", None, mention, (quotation,))
+    return Report(quotation.outer_start, number, "none", None, None, (quotation,))
+
+
+_ = (_LEAD_IN, WEAK_VERBS)

@@ -1,0 +1,77 @@
+"""Sentence boundaries that leave quotations whole.
+
+A splitter that does not know quotation marks strands the opening mark at the end of the sentence before, so quotations
+are found first and a boundary inside one is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pidato_kb.language.id.abbreviations import ABBREVIATIONS
+
+__all__ = ["split_paragraph"]
+
+_STOP = re.compile(r"[.!?…]+[)\]]?(?=(?P<gap>\s+)\S|(?P<glued>[A-Z][a-z]))")
+_WORD_BEFORE = re.compile(r"[\w.]*\w$")
+_OPENERS = "\"“”„‘«(['"
+
+
+def split_paragraph(
+    text: str, start: int, end: int, quotations: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of each sentence in text[start:end]; `quotations` are spans with their marks, in order."""
+    cut = start
+    for boundary in sorted(_boundaries(text, start, end, quotations)):
+        if text[cut:boundary].strip():
+            yield _trim(text, cut, boundary)
+        cut = boundary
+    if text[cut:end].strip():
+        yield _trim(text, cut, end)
+
+
+def _boundaries(text: str, start: int, end: int, quotations: Sequence[tuple[int, int]]) -> Iterator[int]:
+    for match in _STOP.finditer(text, start, end):
+        at = match.end()
+        if any(qs < match.start() < qe for qs, qe in quotations):
+            continue
+        if _ends_sentence(text, match.start(), at):
+            yield at
+    for _, close in quotations:
+        if start < close < end and _quotation_ends_sentence(text, close, end):
+            yield close
+
+
+def _ends_sentence(text: str, stop: int, after: int) -> bool:
+    """Whether the mark at `stop` ends a sentence: not after an abbreviation or an initial, not before lower case."""
+    following = text[after:].lstrip()[:1] if after < len(text) else ""
+    if following.islower():
+        return False
+    if text[stop] != ".":
+        return True
+    word = _WORD_BEFORE.search(text, max(0, stop - 24), stop)
+    if word is None:
+        return True
+    before = word.group().lower()
+    last = before.rsplit(".", 1)[-1]
+    if before in ABBREVIATIONS or last in ABBREVIATIONS:
+        return False
+    return not (len(last) == 1 and last.isalpha())
+
+
+def _quotation_ends_sentence(text: str, close: int, end: int) -> bool:
+    """A quotation that ends in . ! or ? ends its sentence when what follows starts a new one."""
+    inner = text[close - 3 : close].rstrip("\"“”’'»")
+    if not inner.endswith((".", "!", "?", "…")):
+        return False
+    following = text[close:end].lstrip()
+    return bool(following) and (following[0].isupper() or following[0] in _OPENERS or following[0].isdigit())
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,105 @@
+"""What a word can be in a phrase that names a speaker: a title, an office, part of an organisation, a place, a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from pidato_kb.extraction.document import Document, Token
+from pidato_kb.language.id.dates import DAYS, MONTHS
+from pidato_kb.language.id.function_words import BOUND_PARTICLES, FUNCTION_WORDS
+from pidato_kb.language.id.organisations import FIELD_WORDS, ORGANISATION_HEADS, PLACE_HEADS
+from pidato_kb.language.id.places import PLACES
+from pidato_kb.language.id.roles import ROLE_MODIFIERS, ROLE_WORDS
+from pidato_kb.language.id.titles import DEGREES, RANK_QUALIFIERS, RANKS, TITLES
+
+__all__ = ["WordClass", "can_be_name", "classify", "classify_all", "is_date_word", "is_degree"]
+
+_ROMAN = re.compile(r"[IVX]+")
+_RANK_WORDS = frozenset(rank for rank in RANKS if " " not in rank)
+_LONG_RANKS = tuple(tuple(rank.split()) for rank in sorted(RANKS, key=len, reverse=True) if " " in rank)
+_PLAIN_TITLES = frozenset(title.replace(".", "") for title in TITLES)
+_PLAIN_DEGREES = frozenset(degree.replace(".", "") for degree in DEGREES)
+
+
+class WordClass(StrEnum):
+    """The class of a word by itself; only context decides what it is in a phrase."""
+
+    TITLE = "title"
+    RANK = "rank"
+    ROLE = "role"
+    ORGANISATION = "organisation"
+    PLACE_HEAD = "place head"
+    PLACE = "place"
+    FIELD = "field"
+    ACRONYM = "acronym"
+    NUMBER = "number"
+    NAME = "name"
+    OTHER = "other"
+
+
+def classify(token: Token) -> WordClass:
+    """Return the class of a word as it stands, capital or not."""
+    word = token.lower
+    plain = word.replace(".", "").rstrip(".")
+    if token.text[0].isdigit() or _ROMAN.fullmatch(token.text) and len(token.text) > 1:
+        return WordClass.NUMBER
+    for word_class, words in (
+        (WordClass.TITLE, _PLAIN_TITLES),
+        (WordClass.ORGANISATION, ORGANISATION_HEADS),
+        (WordClass.ROLE, ROLE_WORDS),
+        (WordClass.RANK, _RANK_WORDS),
+        (WordClass.PLACE_HEAD, PLACE_HEADS),
+        (WordClass.PLACE, PLACES),
+        (WordClass.FIELD, FIELD_WORDS),
+        (WordClass.FIELD, ROLE_MODIFIERS),
+    ):
+        if plain in words:
+            return word_class
+    if "-" in word and any(part in PLACES or part in FIELD_WORDS for part in word.split("-")):
+        return WordClass.PLACE
+    if token.shouted and len(token.text) > 1 and "." not in token.text:
+        return WordClass.ACRONYM
+    if not token.capital or word in FUNCTION_WORDS:
+        return WordClass.OTHER
+    return WordClass.NAME
+
+
+def classify_all(tokens: Sequence[Token]) -> list[WordClass]:
+    """Classify the words of one phrase; ranks of several words (Komisaris Besar) are seen as a whole."""
+    classes = [classify(token) for token in tokens]
+    words = [token.lower for token in tokens]
+    i = 0
+    while i < len(words):
+        rank = next((r for r in _LONG_RANKS if tuple(words[i : i + len(r)]) == r), None)
+        length = len(rank) if rank else int(classes[i] is WordClass.RANK)
+        while length and i + length < len(words) - 1 and words[i + length] in RANK_QUALIFIERS:
+            length += 1
+        classes[i : i + length] = [WordClass.RANK] * length
+        i += length or 1
+    return classes
+
+
+def is_degree(token: Token) -> bool:
+    """Whether a word is an academic degree as it is written after a name: in capitals (MM, SPd) or with stops (M.Si)."""
+    shaped = "." in token.text or sum(letter.isupper() for letter in token.text) > 1 or token.text == "Lc"
+    return token.capital and shaped and token.lower.replace(".", "") in _PLAIN_DEGREES
+
+
+def is_date_word(token: Token) -> bool:
+    """Whether a word names a day or a month."""
+    return token.lower in DAYS or token.lower in MONTHS
+
+
+def can_be_name(token: Token, document: Document, *, opens_sentence: bool = False) -> bool:
+    """Whether a capitalised word may be (part of) a person's name.
+
+    Words that stand in lower case elsewhere in the article are none; at the head of a sentence the upper case proves
+    nothing, so an inflected form (Mulanya) is none either.
+    """
+    if not token.capital or token.lower in FUNCTION_WORDS or is_date_word(token):
+        return False
+    if token.lower in document.lowercase:
+        return False
+    return not (opens_sentence and len(token.lower) > 5 and token.lower.endswith(BOUND_PARTICLES))

@@ -1,0 +1,13 @@
+"""Bodies and groups that speak under a common noun.  Lower case."""
+
+from __future__ import annotations
+
+__all__ = ["COLLECTIVES"]
+
+COLLECTIVES = frozenset(
+    """
+    polisi pemerintah warga masyarakat jaksa penyidik hakim keluarga massa mahasiswa buruh petugas penyelidik
+    kepolisian kejaksaan netizen warganet pedagang nelayan petani manajemen panitia perusahaan pengadilan
+    oposisi koalisi tersangka terdakwa korban saksi
+    """.split()
+)

@@ -1,0 +1,111 @@
+"""Words that mark reported speech.
+
+Sources: the standard reference grammar (Alwi et al., *Tata Bahasa Baku Bahasa Indonesia*, on verbs of saying) and the
+house styles of Indonesian newsrooms.  Lower case, one spelling an entry; common misspellings are listed too.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "ACT_ONLY",
+    "ASIDE_CUES",
+    "CLAUSE_OPENERS",
+    "FEELING_CUES",
+    "INVERTED_CUES",
+    "NEGATIONS",
+    "PASSIVE_CUES",
+    "SOURCE_PREPOSITIONS",
+    "SPEECH_VERBS",
+    "WEAK_VERBS",
+]
+
+# Bare stems that stand before their speaker: "…," kata Budi.  Each also takes -nya: katanya, ujarnya.
+INVERTED_CUES = frozenset(
+    """
+    kata ujar ucap tutur jelas terang ungkap papar tegas imbuh tambah lanjut sambung sebut tukas tandas pungkas
+    cetus beber urai kilah celetuk seru pinta harap keluh kenang cerita kisah imbau himbau ajak tanya jawab sahut
+    timpal tulis cuit kutip tuding elak akui aku sergah ketus gumam teriak canda kelakar seloroh puji sindir
+    kritik saran usul nilai duga sesal tutup simpul pesan terka bantah tampik dalih ingat ancam janji sapa doa
+    pekik bisik gerutu omel protes tantang ulas lontar tekan yakin tandasnya jelasnya ungkapnya pungkasnya
+    sambungnya ulang rinci ringkas beberkan ungkapkan sampaikan jelaskan tegaskan katakan tambahkan paparkan
+    tuturkan terangkan lanjutkan ucapkan uja ungap uajr menuturnya sarannya demikian
+    """.split()
+) - frozenset("tandasnya jelasnya ungkapnya pungkasnya sambungnya menuturnya sarannya demikian".split())
+
+# Verbs with their speaker as the subject: Budi mengatakan, bahwa …
+SPEECH_VERBS = frozenset(
+    """
+    mengatakan menyatakan menyebut menyebutkan menjelaskan menyampaikan menuturkan mengungkapkan menegaskan
+    menambahkan memaparkan menerangkan menguraikan menyebarkan mengumumkan melaporkan membeberkan merinci merincikan
+    menandaskan menukas mengklaim mengaku mengakui membantah menampik menyangkal menepis mengelak menolak membenarkan
+    memastikan menjamin mengingatkan menekankan menilai menganggap memandang berpendapat berpandangan
+    berkata berujar bertutur berucap bercerita berpesan berharap berjanji bersikeras berdalih berkilah beralasan
+    bersaksi berkomentar bersumpah berkelakar berseloroh berdoa berterima beranggapan berasumsi berargumen
+    menceritakan mengisahkan mengungkap menyimpulkan mencontohkan menyarankan mengusulkan menganjurkan mengimbau
+    menghimbau mengajak meminta memohon mendesak menuntut menyerukan menghendaki menginginkan mengharapkan
+    mengharap menyayangkan menyesalkan mengeluhkan mengeluh mengkritik mengecam menuding menuduh
+    menduga memperkirakan memprediksi meyakini mempertanyakan bertanya menanyakan menjawab menimpali
+    menyambung melanjutkan membalas menulis menuliskan mencuit mengabarkan memberitahukan mewanti-wanti
+    menggarisbawahi mengemukakan mengutarakan melontarkan mengucapkan membocorkan memprotes mengkhawatirkan
+    mengisyaratkan menyindir menyoroti menyadari memaklumi memahami mempersilakan memperingatkan mengancam
+    menargetkan memproyeksikan mengestimasi menaksir memuji mengenang mengulas mengonfirmasi mengkonfirmasi
+    mengapresiasi menyinggung menyetujui menyepakati bersyukur membeber menjanjikan menawarkan menantang
+    mendorong merekomendasikan mengkategorikan menggambarkan melukiskan menginformasikan mensinyalir menengarai
+    menyangsikan meragukan meralat mengoreksi menyetop menegur menasihati mendoakan menyapa menyalahkan
+    berpendirian berkeyakinan berseru berteriak bercanda bergumam berbisik mewartakan mengutip menghitung
+    mentargetkan memaparkannya menandai membandingkan menyanggupi mengiyakan menyanggah mengajukan
+    mengakhiri menutup memutuskan
+    """.split()
+) - frozenset("memutuskan menyetop menandai berterima menutup mengakhiri mengajukan menyebarkan".split())
+
+# States of mind that a named speaker voices: Budi yakin, …
+FEELING_CUES = frozenset(
+    "yakin optimis optimistis khawatir prihatin heran kecewa merasa percaya pesimistis pesimis curiga bangga".split()
+)
+
+# Verbs that report speech only when a clause follows (bahwa, agar, a comma); with a bare object they tell an act.
+WEAK_VERBS = frozenset(
+    """
+    mendorong menolak menawarkan menantang menyoroti menyinggung mengapresiasi memuji mengutip menyapa menegur
+    mengenang menulis menuliskan menyadari memahami menghitung membandingkan menyalahkan mengungkap mengumumkan
+    melaporkan menyetujui menyepakati menjawab menyambung melanjutkan membalas melontarkan mengucapkan mengulas
+    menggambarkan menargetkan menuntut mendesak memandang menerangkan bertanya menanyakan mempertanyakan
+    mengoreksi menyampaikan menjanjikan mendoakan mengancam menginginkan menghendaki mengonfirmasi
+    mengkonfirmasi mengajak mengklaim menuduh menuding mengkritik mengecam memohon
+    """.split()
+)
+
+# Passive cues: Hal itu disampaikan X; dikatakan X; diakui X.
+PASSIVE_CUES = frozenset(
+    """
+    disampaikan dikatakan diungkapkan diungkap diutarakan dikemukakan ditegaskan dijelaskan dituturkan diakui
+    dinyatakan dilontarkan dibenarkan diucapkan disebutkan dipaparkan dibeberkan diterangkan ditambahkan
+    diceritakan ditulis dikonfirmasi disuarakan dikeluhkan
+    """.split()
+)
+
+# Prepositions that name a source at the head of a clause: Menurut Budi, …
+SOURCE_PREPOSITIONS = frozenset(["menurut"])
+
+# Cues that may stand in the middle of a paraphrase, between commas: Rencananya, kata dia, …
+ASIDE_CUES = frozenset(
+    """
+    kata ujar ucap tutur jelas terang ungkap papar tegas imbuh tambah lanjut sambung sebut tandas cetus beber
+    urai menurut pungkas ajak harap cerita kisah imbau
+    """.split()
+)
+
+# What may stand between a cue and its content and belongs to neither.
+CLAUSE_OPENERS = frozenset(["bahwa", "jika", "kalau", "agar", "supaya", "bahwasanya", "bahwasannya"])
+
+# Words in front of a cue that turn it round; they belong to the cue.
+NEGATIONS = frozenset(["tidak", "tak", "belum", "bukan", "enggan", "menolak", "tanpa", "nggak", "enggak", "ogah"])
+
+# Nouns that turn a verb of saying into an act: menyampaikan terima kasih.
+ACT_ONLY = frozenset(
+    """
+    ucapan selamat terima maaf bantuan sambutan laporan surat belasungkawa duka permohonan salam hadiah donasi
+    penghargaan pertanyaan aspirasi keluhan hal itu ini tersebut demikian harapan senada serupa sama komentar
+    santunan materi pidato paparan orasi pendapat nama
+    """.split()
+)

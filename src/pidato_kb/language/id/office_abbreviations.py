@@ -1,0 +1,71 @@
+"""Short forms of offices and bodies → their full words.  Lower case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+__all__ = ["OFFICE_ABBREVIATIONS"]
+
+OFFICE_ABBREVIATIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "wapres": "wakil presiden",
+        "wagub": "wakil gubernur",
+        "wabup": "wakil bupati",
+        "wawali": "wakil wali kota",
+        "walikota": "wali kota",
+        "menko": "menteri koordinator",
+        "menkeu": "menteri keuangan",
+        "menkes": "menteri kesehatan",
+        "menhub": "menteri perhubungan",
+        "menhan": "menteri pertahanan",
+        "mendagri": "menteri dalam negeri",
+        "menlu": "menteri luar negeri",
+        "mensos": "menteri sosial",
+        "menag": "menteri agama",
+        "mendag": "menteri perdagangan",
+        "menaker": "menteri ketenagakerjaan",
+        "menperin": "menteri perindustrian",
+        "mentan": "menteri pertanian",
+        "menpora": "menteri pemuda dan olahraga",
+        "menkumham": "menteri hukum dan hak asasi manusia",
+        "mendikbud": "menteri pendidikan dan kebudayaan",
+        "mensesneg": "menteri sekretaris negara",
+        "menkominfo": "menteri komunikasi dan informatika",
+        "menparekraf": "menteri pariwisata dan ekonomi kreatif",
+        "wamen": "wakil menteri",
+        "sekda": "sekretaris daerah",
+        "sekprov": "sekretaris provinsi",
+        "sekjen": "sekretaris jenderal",
+        "seskab": "sekretaris kabinet",
+        "sekwan": "sekretaris dewan",
+        "dirjen": "direktur jenderal",
+        "irjen": "inspektur jenderal",
+        "dirut": "direktur utama",
+        "kadis": "kepala dinas",
+        "kadin": "kepala dinas",
+        "kabid": "kepala bidang",
+        "kabag": "kepala bagian",
+        "kasi": "kepala seksi",
+        "kaban": "kepala badan",
+        "karo": "kepala biro",
+        "kades": "kepala desa",
+        "kepsek": "kepala sekolah",
+        "kapolri": "kepala kepolisian republik indonesia",
+        "kapolda": "kepala kepolisian daerah",
+        "kapolres": "kepala kepolisian resor",
+        "kapolsek": "kepala kepolisian sektor",
+        "kasat": "kepala satuan",
+        "kanit": "kepala unit",
+        "kajati": "kepala kejaksaan tinggi",
+        "kajari": "kepala kejaksaan negeri",
+        "ketum": "ketua umum",
+        "waketum": "wakil ketua umum",
+        "waka": "wakil kepala",
+        "jubir": "juru bicara",
+        "humas": "hubungan masyarakat",
+        "polda": "kepolisian daerah",
+        "polres": "kepolisian resor",
+        "polsek": "kepolisian sektor",
+    }
+)

@@ -1,0 +1,81 @@
+"""Words of which the names of organisations, offices and places are made.  Lower case."""
+
+from __future__ import annotations
+
+__all__ = ["FIELD_WORDS", "ORGANISATION_HEADS", "PLACE_HEADS"]
+
+# A word that opens the name of an organisation; at least one more word belongs to it.
+ORGANISATION_HEADS = frozenset(
+    """
+    badan dinas kementerian kementrian lembaga komisi dewan majelis mahkamah pengadilan kejaksaan kepolisian polda
+    polres polresta polrestabes polsek polri bareskrim ditreskrimum ditreskrimsus satreskrim satlantas satpol
+    kodam kodim korem koramil lanal lantamal tni bpbd bnpb basarnas kantor balai biro bagian bidang seksi subbagian
+    subbidang direktorat inspektorat sekretariat unit upt uptd satuan satgas gugus tim panitia fakultas universitas
+    institut sekolah politeknik akademi stikes iain uin sd smp sma smk mts man madrasah pesantren pondok yayasan
+    perkumpulan perhimpunan persatuan ikatan asosiasi gabungan himpunan federasi konfederasi serikat forum koalisi aliansi
+    jaringan gerakan partai fraksi dpp dpd dpc dpw pwi nu muhammadiyah gp ormas lsm lbh pt cv tbk perum perumda pdam bumn bumd
+    bank koperasi perusahaan rumah rs rsud rsup rsu puskesmas klinik apotek hotel stasiun bandara pelabuhan terminal
+    pasar museum taman kebun masjid gereja pura vihara klub grup group band pemerintah pemprov pemkab pemkot pemda pemdes
+    kecamatan kelurahan desa dusun nagari distrik kesultanan keraton lapas rutan kpu bawaslu panwaslu dprd dpr mpr
+    otoritas pusat instalasi laboratorium jurusan prodi program departemen divisi kelompok komunitas paguyuban
+    karang kwartir palang korps pusdiklat kanwil kpp kppbc kedutaan konsulat kamar kadin gapensi hipmi
+    ombudsman kelompok pokmas bumdes sanggar padepokan teater penerbit redaksi media harian majalah
+    """.split()
+)
+
+# A word that opens the name of a place; at least one more word belongs to it.
+PLACE_HEADS = frozenset(
+    """
+    provinsi propinsi prov kabupaten kab kota kotamadya kecamatan kec kelurahan kel desa dusun kampung gampong nagari
+    pulau gunung sungai danau pantai jalan jl gang teluk selat tanjung bukit pegunungan kepulauan dukuh perumahan
+    komplek kompleks blok lapangan stadion gedung jembatan tol waduk bendungan daerah wilayah kawasan
+    """.split()
+)
+
+# Words that name a field of work, a kind of body or a part of one: never a person's name by themselves.
+FIELD_WORDS = frozenset(
+    """
+    pengembangan sumber daya manusia kepegawaian pelatihan pendidikan kebudayaan kesehatan sosial ekonomi keuangan
+    perencanaan pembangunan penelitian perhubungan komunikasi informatika informasi statistik persandian pariwisata
+    kepemudaan olahraga pemuda perdagangan perindustrian koperasi usaha kecil menengah mikro tenaga kerja ketenagakerjaan
+    transmigrasi pertanian tanaman pangan hortikultura perkebunan peternakan perikanan kelautan kehutanan lingkungan hidup
+    energi mineral pekerjaan umum penataan ruang perumahan rakyat permukiman pertanahan agraria tata bina marga cipta karya
+    pemberdayaan perempuan perlindungan anak pengendalian penduduk keluarga berencana masyarakat desa tertinggal
+    pemerintahan pemerintah daerah pusat negara negeri nasional indonesia republik provinsi kabupaten kota wilayah
+    hubungan hukum hak asasi ham luar dalam pertahanan keamanan polisi pamong praja penanggulangan bencana pemadam
+    kebakaran penyelamatan pelayanan terpadu satu pintu penanaman modal investasi perizinan pendapatan pajak aset
+    pengelolaan kearsipan perpustakaan arsip kesatuan bangsa politik agama haji umrah zakat wakaf ulama fatwa
+    pemilihan pengawas penyelenggara pemilu antikorupsi korupsi pemberantasan tindak pidana reserse kriminal khusus
+    narkoba narkotika lalu lintas samapta intelijen intelkam sabhara humas penmas penerangan dukungan operasi
+    tinggi rendah pratama madya utama muda senior junior bagian bidang seksi sub satuan unit tim gugus tugas satgas
+    percepatan penanganan covid corona vaksinasi imunisasi penyakit menular infeksi gizi kefarmasian obat makanan
+    meteorologi klimatologi geofisika geologi vulkanologi mitigasi antariksa penerbangan nuklir
+    badan dinas kementerian lembaga komisi dewan direktorat inspektorat sekretariat balai kantor biro
+    jenderal umum perwakilan rakyat permusyawaratan mahkamah agung konstitusi yudisial pengadilan kejaksaan
+    universitas institut fakultas sekolah akademi politeknik ilmu teknik teknologi kedokteran keperawatan farmasi
+    sejarah sastra bahasa seni budaya filsafat psikologi manajemen akuntansi bisnis administrasi
+    perusahaan persero tbk bank asuransi jasa jasaraharja raharja holding sekuritas capital asset management
+    partai demokrasi perjuangan golongan kebangkitan persatuan amanat keadilan sejahtera demokrat gerindra golkar nasdem
+    hanura perindo pdip pdi pkb pks ppp pan psi berkarya garuda gelora buruh
+    asosiasi ikatan himpunan perhimpunan pengusaha industri seluruh makanan minuman tekstil otomotif travel
+    association council institute foundation university center centre international watch corporation company
+    hotel resort restoran plaza mall tower park group indonesia asia pacific world bank global green digital
+    operasional pemasaran produksi corporate communication public relations affairs marketing sales business
+    development manager officer secretary government executive finance human resources legal
+    barat timur utara selatan tengah tenggara laut barat-daya raya besar kecil lama baru kulon wetan lor kidul
+    resor sektor kota metro jaya kodya komando distrik militer angkatan darat udara
+    muslim nahdlatul aisyiyah muhammadiyah katolik kristen protestan hindu buddha konghucu
+    satwa liar konservasi sda tumbuhan ekosistem hutan sungai air bersih limbah sampah kebersihan pertamanan
+    transportasi kereta api angkutan jalan tol bandara udara pelabuhan maritim pelayaran penyeberangan
+    merdeka pancasila bhayangkara
+    kreatif ekraf umkm startup fintech e-commerce olimpiade paralimpik sepak bola bulu tangkis
+    rehabilitasi rekonstruksi kedaruratan logistik darurat pencegahan kesiapsiagaan pembinaan pengawasan
+    tanggap pencarian pertolongan sar forensik laboratorium penyidikan penyelidikan penuntutan penindakan
+    ketahanan kedaulatan kemaritiman koordinator reformasi birokrasi aparatur pendayagunaan riset inovasi
+    dasar menengah atas kejuruan luar biasa vokasi dikdas dikmen paud disdik dinkes dishub disdukcapil dispora
+    kependudukan pencatatan sipil catatan ketertiban ketentraman
+    peningkatan kapasitas kompetensi jabatan fungsional kinerja pengadaan barang
+    hidayatullah-center sosial-budaya kesejahteraan kemasyarakatan kebijakan publik kajian studi pemantau peduli
+    anti kekerasan seksual hutan-hujan lingkungan-hidup masyarakat-sipil swadaya
+    """.split()
+)
