@@ -15,7 +15,7 @@ from pidato_kb.language.id.cues import (
     SPEECH_VERBS,
 )
 from pidato_kb.language.id.function_words import PRONOUNS
-from pidato_kb.language.id.roles import DESCRIPTION_OPENERS, ROLE_WORDS
+from pidato_kb.language.id.roles import DESCRIPTION_OPENERS, EPITHET_HEADS, ROLE_WORDS
 from pidato_kb.models import Span
 
 __all__ = ["Cue", "CueKind", "find_cues"]
@@ -86,7 +86,7 @@ def _speaker_may_follow(document: Document, token: Token, following: Token | Non
     if following is None or not document.text[token.end : following.start].strip(" \t\n\u00a0") == "":
         return False
     word = following.lower
-    return following.capital or word in PRONOUNS or word in ROLE_WORDS or word in DESCRIPTION_OPENERS
+    return following.capital or word in PRONOUNS or word in ROLE_WORDS or word in DESCRIPTION_OPENERS or word in EPITHET_HEADS
 
 
 def _stands_apart(document: Document, sentence: Sentence, i: int) -> bool:

@@ -13,7 +13,8 @@ from pidato_kb.extraction.sentences import split_paragraph
 __all__ = ["Document", "Sentence", "Token", "analyse"]
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-’'`./&][^\W_]+)*")
-_GLUED = re.compile(r"[A-Z][a-z]+\.[A-Z][a-z]+")
+_GLUED = re.compile(r"[A-Z][a-z]+\.[A-Z][a-z]+|[A-Z]{4,}-[A-Z][a-z]+")
+_GLUE = re.compile(r"[.-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class Document:
     quotations: tuple[Quotation, ...]
     lowercase: frozenset[str] = field(repr=False)
     capitals: Counter[str] = field(repr=False)
+    openings: frozenset[int] = field(repr=False)
 
     def between(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that lie wholly in [start, end)."""
@@ -77,11 +79,11 @@ class Document:
 
 
 def tokenize(text: str) -> tuple[Token, ...]:
-    """Split a text into words; a full stop between two capitalised words without a space separates them."""
+    """Split a text into words; a stop or a dateline's dash without spaces separates two of them."""
     tokens = []
     for match in _TOKEN.finditer(text):
         word, start = match.group(), match.start()
-        pieces = word.split(".") if _GLUED.fullmatch(word) else [word]
+        pieces = _GLUE.split(word) if _GLUED.fullmatch(word) else [word]
         for piece in pieces:
             tokens.append(Token(start, start + len(piece), piece, piece.lower().replace("’", "'").replace("`", "'")))
             start += len(piece) + 1
@@ -101,6 +103,7 @@ def analyse(text: str, title: str = "") -> Document:
     lowercase = frozenset(t.text for t in tokens if t.text[0].islower())
     capitals = Counter(t.lower for t in tokens if t.capital)
     starts = tuple(t.start for t in tokens)
+    openings = frozenset(s.start for s in sentences) | frozenset(q.start for q in quotations)
     return Document(
-        text, title, tokens, starts, tuple(paragraphs), tuple(sentences), tuple(quotations), lowercase, capitals
+        text, title, tokens, starts, tuple(paragraphs), tuple(sentences), tuple(quotations), lowercase, capitals, openings
     )

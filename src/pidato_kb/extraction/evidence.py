@@ -11,7 +11,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from pidato_kb.extraction.document import Document, Token
-from pidato_kb.extraction.words import WordClass, can_be_name, classify, is_degree
+from pidato_kb.extraction.words import WordClass, can_be_name, classify, is_date_word, is_degree
+from pidato_kb.language.id.abbreviations import ABBREVIATIONS
+from pidato_kb.language.id.function_words import CONJUNCTIONS, FUNCTION_WORDS
 from pidato_kb.language.id.cues import FEELING_CUES, INVERTED_CUES, SOURCE_PREPOSITIONS, SPEECH_VERBS
 
 __all__ = ["NameEvidence", "gather"]
@@ -25,12 +27,18 @@ class NameEvidence:
     """Counts over one article, all in lower case.
 
     `alone`: words that stand alone as a speaker; `pairs`: adjacent capitalised words; `starts`: words that begin a run
-    of capitalised words inside a sentence.
+    of capitalised words inside a sentence; `capitals`: all capitalised words.
     """
 
     alone: Counter[str]
     pairs: Counter[tuple[str, str]]
     starts: Counter[str]
+    capitals: Counter[str]
+
+    def apart(self, left: str, right: str) -> tuple[bool, bool]:
+        """Whether each of two neighbouring words also stands in the article without the other."""
+        together = self.pairs[left, right]
+        return self.capitals[left] > together, self.capitals[right] > together
 
 
 def gather(document: Document) -> NameEvidence:
@@ -44,7 +52,7 @@ def gather(document: Document) -> NameEvidence:
         if not token.capital:
             continue
         left = tokens[i - 1] if i else None
-        joined = left is not None and left.capital and _adjacent(document, left, token)
+        joined = left is not None and left.capital and _adjacent(document, left, token) and not _is_loose(document, left)
         if joined and left is not None:
             pairs[left.lower, token.lower] += 1
         elif token.start not in opening:
@@ -52,7 +60,7 @@ def gather(document: Document) -> NameEvidence:
         if not joined or (left is not None and classify(left) is WordClass.TITLE):
             if _stands_alone(document, i, token.start in opening):
                 alone[token.lower] += 1
-    return NameEvidence(alone, pairs, starts)
+    return NameEvidence(alone, pairs, starts, document.capitals)
 
 
 def _stands_alone(document: Document, i: int, opens: bool) -> bool:
@@ -63,12 +71,14 @@ def _stands_alone(document: Document, i: int, opens: bool) -> bool:
         return False
     left = tokens[i - 1] if i else None
     right = tokens[i + 1] if i + 1 < len(tokens) else None
+    if token.shouted and len(token.text) > 1:
+        return False
     followed = right is not None and _adjacent(document, token, right)
     if followed and right is not None and (right.capital and not _is_day_like(right) or is_degree(right)):
         return False
     if left is not None and _adjacent(document, left, token) and _is_cue_before(left):
         return True
-    if not followed or right is None:
+    if not followed or right is None or not (opens or left is None or _may_precede_subject(document, left, token)):
         return False
     if right.lower in _ADVERBS and i + 2 < len(tokens):
         right = tokens[i + 2]
@@ -82,10 +92,24 @@ def _is_cue_before(token: Token) -> bool:
     return token.lower in INVERTED_CUES or token.lower in SOURCE_PREPOSITIONS
 
 
+def _is_loose(document: Document, token: Token) -> bool:
+    """Whether a capitalised word is no part of what follows it: a cue, or a function word that opens a sentence."""
+    return _is_cue_before(token) or token.start in document.openings and token.lower in FUNCTION_WORDS
+
+
+def _may_precede_subject(document: Document, left: Token, token: Token) -> bool:
+    """Whether a subject may begin after this word: after punctuation, a title or a conjunction."""
+    gap = document.text[left.end : token.start]
+    if gap.strip() and gap.strip() != ".":
+        return True
+    return classify(left) is WordClass.TITLE or left.lower in CONJUNCTIONS
+
+
 def _is_day_like(token: Token) -> bool:
-    return classify(token) is WordClass.OTHER
+    return is_date_word(token) or token.lower in FUNCTION_WORDS
 
 
 def _adjacent(document: Document, left: Token, right: Token) -> bool:
     gap = document.text[left.end : right.start]
-    return gap.isspace() or (gap in (". ", ".") and len(left.text) <= 6) or bool(_SPACE.fullmatch(gap))
+    abbreviated = left.lower in ABBREVIATIONS or len(left.text) == 1
+    return gap.isspace() or (gap in (". ", ".") and abbreviated) or bool(_SPACE.fullmatch(gap))

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from pidato_kb.extraction.document import Document, Token
 from pidato_kb.extraction.evidence import NameEvidence
-from pidato_kb.extraction.phrases import Phrase, read_phrase
+from pidato_kb.extraction.phrases import Phrase, read_phrase, split
 from pidato_kb.extraction.words import WordClass, classify, is_date_word
 from pidato_kb.language.id.collectives import COLLECTIVES
-from pidato_kb.language.id.function_words import PHRASE_ENDS, PRONOUNS
+from pidato_kb.language.id.function_words import CONJUNCTIONS, PHRASE_ENDS, PREPOSITIONS, PRONOUNS
 from pidato_kb.language.id.roles import DESCRIPTION_OPENERS, EPITHET_HEADS, FORMER, ROLE_WORDS
 from pidato_kb.models import Span
 
-__all__ = ["Mention", "MentionForm", "index_at", "read_mention", "read_subject"]
+__all__ = ["Mention", "MentionForm", "index_at", "read_mention", "read_opening", "read_subject"]
 
 
 class MentionForm(StrEnum):
@@ -53,6 +54,7 @@ _BRACKET = re.compile(r"\s*\(([^()\n]{1,60})\)")
 _APPOSITION = re.compile(r"\s*,?\s+(?:selaku|sebagai|yang juga|yang merupakan|yang menjabat|yang menjabat sebagai)\s+", re.IGNORECASE)
 _COMMA = re.compile(r"\s*,\s*")
 _PART_OF = re.compile(r"\s+(?:dari|di|pada|asal|untuk)\s+")
+_ACTIVE = re.compile(r"me[a-z]{4}|ber[a-z]{3}|sudah|telah|akan|ingin|turut|ikut|hadir|datang|minta")
 _SKIPPED = frozenset(["lagi", "pula", "juga", "oleh", "langsung", "kembali", "si", "sang", "kemudian", "dengan", "tegas", "singkat"])
 
 
@@ -89,25 +91,73 @@ def read_mention(document: Document, evidence: NameEvidence, i: int, limit: int)
 def read_subject(document: Document, evidence: NameEvidence, first: int, last: int, limit: int) -> Mention | None:
     """Read the subject of a verb among `document.tokens[first:last]`, the words from its clause's start to the verb."""
     tokens = document.tokens
-    candidates: list[tuple[Mention, bool]] = []
+    strong = (MentionForm.NAME, MentionForm.PRONOUN, MentionForm.EPITHET)
+    candidates = [
+        (m, _only_adverbs(document, m.next, last)) for m in _clause_openers(document, evidence, first, last, limit)
+    ]
+    near = [m for m, adjacent in candidates if adjacent]
+    named = [m for m, _ in candidates if m.form in strong]
+    if near and (near[-1].form in strong or not named):
+        best = near[-1] if near[-1].form in strong else None
+    else:
+        best = None
+    if best is not None:
+        return best
+    touching = _touching(document, evidence, first, last, limit)
+    if touching is not None:
+        return touching
+    if near:
+        return near[-1]
+    if named:
+        return named[0]
+    return next((m for m, _ in candidates if m.form is not MentionForm.DESCRIPTION), None)
+
+
+def read_opening(document: Document, evidence: NameEvidence, first: int, last: int, limit: int) -> Mention | None:
+    """Read the name that opens a sentence without reported speech and acts in it: "Made mendatangi pasar itu."."""
+    mention = next(iter(_clause_openers(document, evidence, first, last, limit)), None)
+    if mention is None or mention.form is not MentionForm.NAME:
+        return None
+    for token in document.tokens[mention.next : min(last, mention.next + 4)]:
+        if token.lower not in _ADVERBS:
+            return mention if _ACTIVE.match(token.lower) else None
+    return None
+
+
+def _clause_openers(
+    document: Document, evidence: NameEvidence, first: int, last: int, limit: int
+) -> Iterator[Mention]:
+    """The mentions that may be a subject, in order."""
+    tokens = document.tokens
     i = first
     while i < last:
         token = tokens[i]
         starts = i == first or _opens_clause(document, tokens[i - 1], token)
-        if not starts or not _may_open(document, i, first):
-            i += 1
-            continue
-        mention = read_mention(document, evidence, i, limit)
+        mention = None
+        if starts and _may_open(document, i, first):
+            mention = read_mention(document, evidence, i, limit)
         if mention is None or mention.next <= i:
             i += 1
             continue
-        candidates.append((mention, _only_adverbs(document, mention.next, last)))
+        yield mention
         i = mention.next
-    near = [m for m, adjacent in candidates if adjacent]
-    if near:
-        return near[-1]
-    named = [m for m, _ in candidates if m.form in (MentionForm.NAME, MentionForm.PRONOUN, MentionForm.EPITHET)]
-    return named[0] if named else (candidates[0][0] if candidates else None)
+
+
+def _touching(document: Document, evidence: NameEvidence, first: int, last: int, limit: int) -> Mention | None:
+    """The longest phrase with an office and a name that ends right before the verb, wherever it begins.
+
+    Where a sub-heading has run into the sentence, the subject does not open a clause.
+    """
+    tokens = document.tokens
+    for i in range(first, last):
+        if not tokens[i].capital or i > first and tokens[i - 1].lower in PREPOSITIONS:
+            continue
+        if classify(tokens[i]) is not WordClass.ROLE:
+            continue
+        mention = read_mention(document, evidence, i, limit)
+        if mention is not None and mention.form is MentionForm.NAME and _only_adverbs(document, mention.next, last):
+            return mention
+    return None
 
 
 def _may_open(document: Document, i: int, first: int) -> bool:
@@ -124,16 +174,7 @@ def _opens_clause(document: Document, left: Token, token: Token) -> bool:
     gap = document.text[left.end : token.start]
     if any(mark in gap for mark in ",;:–—\"”“)"):
         return True
-    return left.lower in _BEFORE_SUBJECT
-
-
-_BEFORE_SUBJECT = frozenset(
-    """
-    sementara namun tetapi tapi dan sedangkan adapun bahwa karena sebab itu ini selain sebelumnya kemudian lalu
-    lantas selanjutnya lanjut juga jika kalau ketika saat meski walau sehingga maka bahkan sama kini tadi tersebut
-    terpisah demikian kata serta nya untuk
-    """.split()
-) - {"untuk", "dan", "serta"}
+    return left.lower in CONJUNCTIONS
 
 
 _ADVERBS = frozenset(
@@ -183,13 +224,15 @@ def _description(document: Document, evidence: NameEvidence, i: int, limit: int)
     if tokens[i].lower not in DESCRIPTION_OPENERS and tokens[i].lower not in ROLE_WORDS and tokens[i].lower not in COLLECTIVES:
         return None
     end = i + 1
+    if tokens[i].lower == "salah" and (end >= len(tokens) or tokens[end].lower not in ("satu", "seorang")):
+        return None
     while end < len(tokens) and tokens[end].end <= limit and end - i < 6:
         gap = document.text[tokens[end - 1].end : tokens[end].start]
         if gap.strip() or "\n" in gap or tokens[end].lower in PHRASE_ENDS or is_date_word(tokens[end]):
             break
         end += 1
     text = document.text[tokens[i].start : tokens[end - 1].end]
-    named = next((k for k in range(i + 1, end) if tokens[k].capital and classify(tokens[k]) is WordClass.NAME), None)
+    named = next((k for k in range(i + 1, end) if tokens[k].capital and len(tokens[k].text) > 1 and classify(tokens[k]) is WordClass.NAME), None)
     if named is not None:
         phrase, following = read_phrase(document, evidence, named, limit)
         if phrase is not None and phrase.name and phrase.role is None:
@@ -205,7 +248,7 @@ def _named_after(document: Document, evidence: NameEvidence, mention: Mention, l
     place = _PART_OF.match(document.text, end, limit)
     affiliation = None
     if place:
-        phrase, after = read_phrase(document, evidence, index_at(document, place.end()), limit)
+        phrase, after = read_phrase(document, evidence, index_at(document, place.end()), limit, organisation_first=True)
         if phrase is not None and phrase.role is None:
             affiliation = document.text[phrase.start : phrase.name_start].rstrip() if phrase.name and phrase.affiliation else None
             if phrase.name and phrase.affiliation:
@@ -242,7 +285,7 @@ def _with_appositions(
                     continue
         part = _PART_OF.match(document.text, at, limit) if mention.name is None and mention.role else None
         if part:
-            inner, after = read_phrase(document, evidence, index_at(document, part.end()), limit)
+            inner, after = read_phrase(document, evidence, index_at(document, part.end()), limit, organisation_first=True)
             if inner is not None and inner.start == part.end() and inner.role is None:
                 where = inner.affiliation or inner.name
                 affiliation = f"{mention.affiliation} {where}" if mention.affiliation else where
@@ -272,14 +315,44 @@ def _join(
     phrase, following = read_phrase(document, evidence, i, limit)
     if phrase is None:
         return None
-    if mention.name is None and phrase.name is not None and (phrase.role is None or phrase.titled):
-        if phrase.role is None and phrase.affiliation is not None:
+    if mention.form is MentionForm.OFFICE and phrase.name is None and phrase.role is None:
+        parts = [part for part in (mention.affiliation, phrase.affiliation) if part]
+        return replace(mention, end=phrase.end, next=following, affiliation=" ".join(parts))
+    if mention.form is MentionForm.ORGANISATION and phrase.name and phrase.role is None and phrase.affiliation is None:
+        if not need_comma or len(phrase.name.split()) < 2:
             return None
-        return replace(mention, form=MentionForm.NAME, end=phrase.end, next=following, name=phrase.name, margin=phrase.margin)
-    if mention.name is not None and mention.role is None and phrase.role is not None and phrase.name is None:
-        return replace(mention, end=phrase.end, next=following, role=phrase.role, affiliation=phrase.affiliation,
-                       former=phrase.former)
-    return None
+        return replace(mention, form=MentionForm.NAME, end=phrase.end, next=following, name=phrase.name,
+                       affiliation=mention.name, margin=phrase.margin)
+    if mention.name is None and phrase.name is not None and (phrase.role is None or phrase.titled):
+        if phrase.role is None and phrase.affiliation is not None and need_comma:
+            return None
+        parts = [part for part in (mention.affiliation, phrase.affiliation) if part]
+        return replace(mention, form=MentionForm.NAME, end=phrase.end, next=following, name=phrase.name,
+                       affiliation=" ".join(parts) or None, margin=phrase.margin)
+    if _corrects(evidence, mention, phrase):
+        office = split(document, evidence, document.between(mention.start, mention.end), office_only=True)
+        if office is not None:
+            return replace(mention, end=phrase.end, next=following, name=phrase.name, role=office.role,
+                           affiliation=office.affiliation, margin=phrase.margin)
+    if mention.form is not MentionForm.NAME or mention.role is not None or phrase.role is None:
+        return None
+    if phrase.name is not None:
+        if any(evidence.alone[word.lower()] for word in phrase.name.split()):
+            return None
+        phrase = split(document, evidence, phrase.tokens, office_only=True) or phrase
+    return replace(mention, end=phrase.end, next=following, role=phrase.role, affiliation=phrase.affiliation,
+                   former=phrase.former)
+
+
+def _corrects(evidence: NameEvidence, mention: Mention, phrase: Phrase) -> bool:
+    """Whether the name after the comma is the speaker's and what looked like one belongs to the office.
+
+    "Kepala Bandara Tirta Wirata, Made, mengatakan": Made stands alone beside a cue elsewhere, Tirta and Wirata never.
+    """
+    if mention.form is not MentionForm.NAME or mention.role is None or phrase.name is None or phrase.role is not None:
+        return False
+    known = mention.margin < 1.0 or any(evidence.alone[word.lower()] for word in phrase.name.split())
+    return known and not any(evidence.alone[word.lower()] for word in (mention.name or "").split())
 
 
 def _plain(phrase: Phrase, following: int) -> Mention:

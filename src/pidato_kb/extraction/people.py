@@ -10,6 +10,7 @@ from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.evidence import NameEvidence
 from pidato_kb.extraction.mentions import Mention, MentionForm, read_mention
 from pidato_kb.extraction.words import WordClass, classify
+from pidato_kb.language.id.aliases import ALIASES
 from pidato_kb.language.id.function_words import FUNCTION_WORDS
 from pidato_kb.language.id.roles import FORMER, ROLE_WORDS
 
@@ -39,10 +40,14 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """All sightings of one person in reading order; `name` is the fullest form."""
+    """All sightings of one person in reading order; `name` is the fullest form.
+
+    `certain` says that an office, a title or a cue beside the name shows a person; else it only looks like one.
+    """
 
     name: str
     sightings: tuple[Sighting, ...]
+    certain: bool = True
 
     @property
     def words(self) -> frozenset[str]:
@@ -62,7 +67,9 @@ class People:
         A name that is a part of several longer ones means the one seen last before the position.
         """
         words = name_words(name)
-        matching = [p for p in self.persons if _covers(name_words(p.name), words) or _is_alias(p, name)]
+        matching = [p for p in self.persons if any(_covers(s.words, words) for s in p.sightings) or _is_alias(p, name)]
+        if not matching and len(words) == 1:
+            matching = [p for p in self.persons if p.certain and _is_pet_form(name_words(p.name), words[0])]
         exact = [p for p in matching if name_words(p.name) == words]
         if len(matching) > 1 and exact and len(words) > 1:
             matching = exact
@@ -80,7 +87,7 @@ def collect(document: Document, evidence: NameEvidence) -> People:
     sightings = list(_sightings(document, evidence))
     if document.title:
         sightings.extend(_from_title(document, evidence))
-    return People(tuple(_group(sightings)))
+    return People(tuple(_group(sightings, evidence)))
 
 
 def _sightings(document: Document, evidence: NameEvidence) -> Iterable[Sighting]:
@@ -127,7 +134,9 @@ def _from_title(document: Document, evidence: NameEvidence) -> Iterable[Sighting
     """Names of the title, where words are capitalised for show, count only when the text knows a part of them."""
     from pidato_kb.extraction.document import tokenize
 
-    tokens = [t for t in tokenize(document.title)]
+    tokens = tokenize(document.title)
+    if sum(t.text[0].islower() for t in tokens) < 2:  # every word in upper case: nothing shows where a name is
+        return
     run: list[str] = []
     for token in tokens:
         if token.capital and classify(token) is WordClass.NAME:
@@ -143,25 +152,32 @@ def _title_run(evidence: NameEvidence, run: Sequence[str]) -> Iterable[Sighting]
         yield Sighting(" ".join(run), -1, -1, None, None, None, quoted=True)
 
 
-def _group(sightings: Sequence[Sighting]) -> list[Person]:
+def _group(sightings: Sequence[Sighting], evidence: NameEvidence) -> list[Person]:
     """Forms whose words are contained in a longer form join it; the longest forms come first."""
     by_form: dict[tuple[str, ...], list[Sighting]] = {}
     for sighting in sightings:
         by_form.setdefault(sighting.words, []).append(sighting)
     groups: list[tuple[tuple[str, ...], list[Sighting]]] = []
     for words in sorted(by_form, key=lambda w: (-len(w), w)):
-        hosts = [g for g in groups if _covers(g[0], words)]
+        hosts = [g for g in groups if _covers(g[0], words)] or [
+            g
+            for g in groups
+            if any(s.alias and name_words(s.alias) == words for s in g[1]) or _is_known_alias(g[0], words)
+        ]
+        if not hosts and len(words) == 1:
+            hosts = [g for g in groups if _is_pet_form(g[0], words[0])]
         if len(hosts) == 1:
             hosts[0][1].extend(by_form[words])
         elif not hosts:
             groups.append((words, list(by_form[words])))
-    return [_person(words, found) for words, found in groups]
+    return [_person(words, found, evidence) for words, found in groups]
 
 
-def _person(words: tuple[str, ...], found: Sequence[Sighting]) -> Person:
+def _person(words: tuple[str, ...], found: Sequence[Sighting], evidence: NameEvidence) -> Person:
     ordered = tuple(sorted(found, key=lambda s: s.start))
     full = next(s.name for s in sorted(ordered, key=lambda s: s.start < 0) if s.words == words)
-    return Person(full, ordered)
+    certain = any(s.role for s in ordered) or any(evidence.alone[w] for w in words)
+    return Person(full, ordered, certain)
 
 
 def _covers(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
@@ -170,7 +186,21 @@ def _covers(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
     return bool(shorter) and all(any(word == other for other in rest) for word in shorter)
 
 
+def _is_pet_form(full: tuple[str, ...], short: str) -> bool:
+    """Whether a short name is the head or the tail of one of the name's words: Tirta for Tirtayasa, Lani for Melani."""
+    if len(short) < 4:
+        return False
+    return any(len(word) > len(short) and (word.startswith(short) or word.endswith(short)) for word in full)
+
+
+def _is_known_alias(full: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    known = ALIASES.get(" ".join(words))
+    return known is not None and set(known.split()) <= set(full)
+
+
 def _is_alias(person: Person, name: str) -> bool:
+    if _is_known_alias(name_words(person.name), name_words(name)):
+        return True
     return any(s.alias and name_words(s.alias) == name_words(name) for s in person.sightings)
 
 

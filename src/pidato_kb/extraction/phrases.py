@@ -6,6 +6,7 @@ end; `split` scores each place where it may begin by what the words are and by w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,17 +14,23 @@ from pidato_kb.extraction.document import Document, Token
 from pidato_kb.extraction.evidence import NameEvidence
 from pidato_kb.extraction.words import WordClass, can_be_name, classify, classify_all, is_date_word, is_degree
 from pidato_kb.language.id.abbreviations import ABBREVIATIONS
-from pidato_kb.language.id.function_words import FUNCTION_WORDS, NAME_PARTICLES
+from pidato_kb.language.id.organisations import COMPLETE_BODIES
+from pidato_kb.language.id.function_words import FUNCTION_WORDS, NAME_PARTICLES, PHRASE_ENDS, PREPOSITIONS
 from pidato_kb.language.id.roles import FORMER, ROLE_MODIFIERS, ROLE_WORDS
 
-__all__ = ["Phrase", "read_phrase"]
+__all__ = ["Phrase", "read_phrase", "split"]
 
 _INSTITUTIONAL = frozenset(
     [WordClass.ORGANISATION, WordClass.PLACE_HEAD, WordClass.FIELD, WordClass.ACRONYM, WordClass.NUMBER, WordClass.ROLE]
 )
+_TITLES = frozenset([WordClass.TITLE, WordClass.RANK])
 _HEADS = frozenset([WordClass.ORGANISATION, WordClass.PLACE_HEAD])
+_FOREIGN_LINKS = frozenset(["for", "of", "on", "and", "the"])
 _LINKS = frozenset(["dan", "serta", "&"])
 _LONGEST_NAME = 5
+_LIST_END = re.compile(r"(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?,? ){1,3}(?:dan|serta) [A-Z]|(?:dan|serta) [A-Z]")
+_CAPITAL_SOON = re.compile(r"(?: [a-z-]+){0,2} [A-Z]")
+_ORDINAL = re.compile(r"ke-\d+|\d{1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +54,9 @@ class Phrase:
         return self.name is None and self.role is None
 
 
-def read_phrase(document: Document, evidence: NameEvidence, first: int, limit: int) -> tuple[Phrase | None, int]:
+def read_phrase(
+    document: Document, evidence: NameEvidence, first: int, limit: int, *, organisation_first: bool = False
+) -> tuple[Phrase | None, int]:
     """Read the phrase whose first word is `document.tokens[first]`, up to character `limit`.
 
     Returns the phrase, or None when no speaker can be named by what stands there, and the index of the next word.
@@ -55,7 +64,7 @@ def read_phrase(document: Document, evidence: NameEvidence, first: int, limit: i
     tokens = _extent(document, first, limit)
     if not tokens:
         return None, first + 1
-    return split(document, evidence, tokens), first + len(tokens)
+    return split(document, evidence, tokens, organisation_first=organisation_first), first + len(tokens)
 
 
 def _extent(document: Document, first: int, limit: int) -> list[Token]:
@@ -90,38 +99,76 @@ def _joins(document: Document, left: Token, right: Token) -> bool:
             WordClass.RANK,
         )
     if stripped in (",", ".,"):
-        return is_degree(right) and (len(right.text) < 7)
+        return is_degree(right) and len(right.text) < 7 or _in_list(document, left, right)
     return False
+
+
+def _in_list(document: Document, left: Token, right: Token) -> bool:
+    """Whether a comma stands inside the name of a body: "Bidang Politik, Hukum, dan Keamanan"."""
+    if classify(left) is not WordClass.FIELD or not right.capital:
+        return False
+    return bool(_LIST_END.match(document.text, right.start))
 
 
 def _accepts(document: Document, taken: Sequence[Token], token: Token, following: Token | None) -> bool:
     if token.capital:
         if is_date_word(token):
             return False
-        return not (token.lower in FUNCTION_WORDS and token.lower not in ROLE_WORDS and not is_degree(token)
-                    and not token.shouted and len(token.text) > 1)
-    if token.text[0].isdigit():
-        return bool(taken) and len(token.text) <= 4 and classify(taken[-1]) in _INSTITUTIONAL
-    if token.lower in NAME_PARTICLES and taken and taken[-1].capital:
-        return following is not None and following.capital
+        if token.lower not in FUNCTION_WORDS or token.shouted or len(token.text) == 1 or is_degree(token):
+            return True
+        return token.lower in ROLE_WORDS or bool(taken) and token.start not in document.openings
+    if _ORDINAL.fullmatch(token.text):
+        return bool(taken) and (classify(taken[-1]) in _INSTITUTIONAL or token.lower.startswith("ke-"))
+    if following is not None and following.capital and taken and taken[-1].capital:
+        if token.lower in NAME_PARTICLES or token.lower in _FOREIGN_LINKS or classify(token) is WordClass.TITLE:
+            return True
     if token.lower in _LINKS and taken and following is not None and following.capital:
-        return classify(taken[-1]) is WordClass.FIELD and classify(following) in (WordClass.FIELD, WordClass.OTHER)
-    lead = all(not t.capital for t in taken)
+        return _links(taken, following)
+    lead = all(not t.capital or t.lower in ROLE_WORDS for t in taken)
+    if lead and taken and token.lower not in ROLE_WORDS and token.lower not in ROLE_MODIFIERS:
+        return _describes(document, taken, token)
     office = token.lower in ROLE_WORDS or (token.lower in ROLE_MODIFIERS and bool(taken or token.lower in FORMER or token.lower in ("wakil", "staf", "calon")))
     if lead:
         return office
     return office and classify(taken[-1]) in _INSTITUTIONAL and all(classify(t) in _INSTITUTIONAL for t in taken)
 
 
-def split(document: Document, evidence: NameEvidence, tokens: Sequence[Token]) -> Phrase | None:
-    """Divide the words of a phrase into office, organisation and name."""
+def _describes(document: Document, taken: Sequence[Token], token: Token) -> bool:
+    """Whether a lower-case word tells the field of an office and a capital follows soon: "pakar tata kota Made"."""
+    if token.lower in FUNCTION_WORDS or token.lower in PHRASE_ENDS or token.lower in PREPOSITIONS or len(taken) > 4:
+        return False
+    return bool(_CAPITAL_SOON.match(document.text, token.end))
+
+
+def _links(taken: Sequence[Token], following: Token) -> bool:
+    """Whether "dan" goes on with the name of a body; between two people it does not."""
+    left, right = classify(taken[-1]), classify(following)
+    if left in (WordClass.FIELD, WordClass.ORGANISATION, WordClass.ROLE) and len(taken) > 1:
+        return right not in (WordClass.ROLE, WordClass.TITLE, WordClass.RANK, WordClass.PLACE)
+    named_field = len(taken) > 2 and classify(taken[-2]) is WordClass.FIELD
+    return left is WordClass.NAME and named_field and right in (WordClass.FIELD, WordClass.NAME)
+
+
+def split(
+    document: Document,
+    evidence: NameEvidence,
+    tokens: Sequence[Token],
+    *,
+    office_only: bool = False,
+    organisation_first: bool = False,
+) -> Phrase | None:
+    """Divide the words of a phrase into office, organisation and name.
+
+    `office_only` says that no name is in it, `organisation_first` that its first word is none of a name ("di Tirta …").
+    """
     body = list(tokens)
     while len(body) > 1 and is_degree(body[-1]) and not _is_alone(evidence, body[-1]):
         body.pop()
     classes = classify_all(body)
     office_end = _office_end(body, classes)
-    best, margin = _best_start(document, evidence, body, classes, office_end)
-    begin = best if best is not None else len(body)
+    first = max(office_end, 1) if organisation_first else office_end
+    best, margin = _best_start(document, evidence, body, classes, office_end, first)
+    begin = best if best is not None and not office_only else len(body)
     name = _slice(document, body[begin:]) if begin < len(body) else None
     before = [t for t, c in zip(body[:begin], classes[:begin], strict=True) if c is not WordClass.TITLE]
     titled = any(c in (WordClass.TITLE, WordClass.RANK) for c in classes[:begin])
@@ -145,6 +192,8 @@ def _office_end(body: Sequence[Token], classes: Sequence[WordClass]) -> int:
         elif token.lower in ROLE_MODIFIERS or token.lower in FORMER:
             if seen:
                 end = i + 1
+        elif seen and not token.capital and token.lower not in NAME_PARTICLES:
+            end = i + 1
         elif word_class in (WordClass.TITLE, WordClass.RANK) and not seen:
             continue
         else:
@@ -153,11 +202,16 @@ def _office_end(body: Sequence[Token], classes: Sequence[WordClass]) -> int:
 
 
 def _best_start(
-    document: Document, evidence: NameEvidence, body: Sequence[Token], classes: Sequence[WordClass], office_end: int
+    document: Document,
+    evidence: NameEvidence,
+    body: Sequence[Token],
+    classes: Sequence[WordClass],
+    office_end: int,
+    first: int,
 ) -> tuple[int | None, float]:
     """The word at which the name most likely begins, or None, and by how much it beats the second choice."""
     scores: list[tuple[float, int]] = [(_score_no_name(evidence, body, classes, office_end), len(body))]
-    for start in range(office_end, len(body)):
+    for start in range(first, len(body)):
         if classes[start] in (WordClass.TITLE, WordClass.RANK, WordClass.NUMBER):
             continue
         if body[start].lower in NAME_PARTICLES and not body[start].capital:
@@ -182,7 +236,9 @@ def _score_no_name(
     if any(c in (WordClass.TITLE, WordClass.RANK) for _, c in rest):
         score -= 2.0
     if rest[-1][1] in _INSTITUTIONAL or rest[-1][1] is WordClass.PLACE:
-        score += 1.5
+        score += 1.5 if office_end or classes[0] is not WordClass.NAME else 0.0
+    if len(body) == 1 and classes[0] is WordClass.NAME:
+        score -= 0.5
     unknown = sum(c is WordClass.NAME for _, c in rest)
     return score - 0.3 * max(0, unknown - 1)
 
@@ -205,17 +261,32 @@ def _score(
         if kind in (WordClass.TITLE, WordClass.RANK):
             score -= 3.0
         elif kind in _INSTITUTIONAL and not known:
-            score -= 1.5 if len(token.text) == 1 else 2.5
+            inner = kind is WordClass.FIELD and position > 0 and kinds[0] is WordClass.NAME and length <= 3
+            score -= 1.0 if inner or len(token.text) == 1 else 2.5
         elif kind is WordClass.PLACE and not known:
             score -= 1.0 if position else 1.5
         elif kind is WordClass.OTHER and token.lower not in NAME_PARTICLES:
             score -= 4.0
         if not known and kind is WordClass.NAME and not can_be_name(token, document):
-            score -= 2.0
+            score -= 1.0 if start and classes[start - 1] in _TITLES else 2.0
     score += _alone_evidence(evidence, body, start)
+    if start == 0 and length > 1 and _opens_by_chance(document, evidence, body):
+        score -= 2.5
+    if length > 1 and not _is_alone(evidence, name[0]) and evidence.apart(name[0].lower, name[1].lower)[0]:
+        score -= 0.8  # the first word goes with other words too: a product or a place rather than a given name
     if start:
         score += _boundary(evidence, body, classes, start, office_end)
     return score
+
+
+def _opens_by_chance(document: Document, evidence: NameEvidence, body: Sequence[Token]) -> bool:
+    """Whether the first word is upper case only because it opens the sentence: the rest is known without it."""
+    first, second = body[0], body[1]
+    if first.start not in document.openings or evidence.starts[first.lower]:
+        return False
+    if _is_alone(evidence, first):
+        return False
+    return evidence.apart(first.lower, second.lower)[1]
 
 
 def _alone_evidence(evidence: NameEvidence, body: Sequence[Token], start: int) -> float:
@@ -232,23 +303,25 @@ def _boundary(
     left, left_class, token = body[start - 1], classes[start - 1], body[start]
     score = 0.0
     if left_class in (WordClass.TITLE, WordClass.RANK):
-        score += 4.0
-    elif left_class in _HEADS and start != office_end:
+        score += 5.0
+    elif left_class in _HEADS and start != office_end and not left.shouted and left.lower not in COMPLETE_BODIES:
         score -= 2.5
-    elif left_class in (WordClass.PLACE, WordClass.ACRONYM, WordClass.FIELD, WordClass.NUMBER, WordClass.ROLE):
+    elif left_class is not WordClass.NAME:
         score += 1.0
-    elif left_class is WordClass.NAME:
-        after_head = start >= 2 and classes[start - 2] in _HEADS
-        score += 0.6 if after_head else -0.8
-        if _is_alone(evidence, token) and len(body) - start > 1:
-            score += 0.8
+    else:
+        left_apart, apart = evidence.apart(left.lower, token.lower)
+        if left_apart and apart:
+            score += 1.5
+        elif left_apart:
+            score += -2.0 if _is_alone(evidence, left) else 0.8
+        elif apart and start - 1 == office_end and office_end:
+            score += 1.5  # an office wants its organisation first: "Direktur Tirtamas Made Wirata", elsewhere "Made"
+        else:
+            score -= 1.0
+        if start >= 2 and classes[start - 2] in _HEADS:
+            score += 1.6
     if not left.capital and token.capital:
         score += 1.0
-    together = evidence.pairs[left.lower, token.lower]
-    if evidence.starts[token.lower] and together <= 1:
-        score += 1.0
-    if together > 1 and not evidence.starts[token.lower] and left_class is WordClass.NAME:
-        score -= 0.8
     return score
 
 

@@ -14,7 +14,7 @@ from pidato_kb.extraction.document import Document, Sentence
 from pidato_kb.extraction.evidence import NameEvidence
 from pidato_kb.extraction.indirect import content_after, content_before
 from pidato_kb.extraction.marks import Quotation
-from pidato_kb.extraction.mentions import Mention, MentionForm, index_at, read_mention, read_subject
+from pidato_kb.extraction.mentions import Mention, MentionForm, index_at, read_mention, read_opening, read_subject
 from pidato_kb.language.id.cues import WEAK_VERBS
 
 __all__ = ["Report", "read_reports"]
@@ -67,8 +67,8 @@ def _sentence_reports(
     for quotation in loose:
         reports.append(_without_cue(document, evidence, number, sentence, quotation))
     if not reports:
-        subject = read_subject(document, evidence, first, min(last, first + 14), sentence.end)
-        if subject is not None and subject.form is MentionForm.NAME:
+        subject = read_opening(document, evidence, first, min(last, first + 20), sentence.end)
+        if subject is not None:
             reports.append(Report(subject.start, number, "subject", None, subject))
     yield from sorted(reports, key=lambda r: r.position)
 
@@ -118,8 +118,12 @@ def _mention_of(
     if cue.bound:
         return Mention(MentionForm.PRONOUN, cue.end - 3, cue.end, cue.last + 1)
     if cue.kind in (CueKind.INVERTED, CueKind.SOURCE, CueKind.PASSIVE):
-        mention = read_mention(document, evidence, cue.last + 1, sentence.end)
-        if mention is not None and (cue.kind is not CueKind.PASSIVE or mention.start - cue.end < 20):
+        after = cue.last + 1
+        if cue.kind is CueKind.PASSIVE:
+            agents = [k for k in range(after, min(after + 7, len(document.tokens))) if document.tokens[k].lower == "oleh"]
+            after = agents[0] if agents else after
+        mention = read_mention(document, evidence, after, sentence.end)
+        if mention is not None and (cue.kind is not CueKind.PASSIVE or mention.start - cue.end < 60):
             return mention
         return None
     start = sentence.start

@@ -65,7 +65,7 @@ def resolve(document: Document, people: People, reports: Sequence[Report]) -> li
     for i, report in enumerate(reports):
         attribution, candidate = _attribute(document, people, reports, i, focus)
         resolved.append(attribution)
-        if candidate is not None:
+        if candidate is not None and (report.rule != "subject" or _is_certain(people, report)):
             focus.seen.append((report.sentence, candidate, report.rule != "subject"))
     return resolved
 
@@ -85,6 +85,14 @@ def _attribute(
     if mention.form in (MentionForm.PRONOUN, MentionForm.EPITHET):
         return _by_focus(document, report, span, focus, epithet=mention.form is MentionForm.EPITHET)
     return _as_written(mention, span)
+
+
+def _is_certain(people: People, report: Report) -> bool:
+    """Whether the subject of a sentence without speech is surely a person."""
+    if report.mention is None or report.mention.name is None:
+        return False
+    person, _ = people.named(report.mention.name, report.position)
+    return person is not None and person.certain
 
 
 def _by_name(

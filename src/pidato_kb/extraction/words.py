@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from pidato_kb.extraction.document import Document, Token
 from pidato_kb.language.id.dates import DAYS, MONTHS
-from pidato_kb.language.id.function_words import BOUND_PARTICLES, FUNCTION_WORDS
+from pidato_kb.language.id.function_words import BOUND_PARTICLES, FUNCTION_WORDS, NAME_PARTICLES
 from pidato_kb.language.id.organisations import FIELD_WORDS, ORGANISATION_HEADS, PLACE_HEADS
 from pidato_kb.language.id.places import PLACES
 from pidato_kb.language.id.roles import ROLE_MODIFIERS, ROLE_WORDS
@@ -16,6 +16,10 @@ from pidato_kb.language.id.titles import DEGREES, RANK_QUALIFIERS, RANKS, TITLES
 
 __all__ = ["WordClass", "can_be_name", "classify", "classify_all", "is_date_word", "is_degree"]
 
+_AFTER_TITLE = frozenset(["title", "rank", "name", "other"])
+_ABSTRACT = re.compile(r"(?:ke|pe[mnr]?|peng|peny)[a-z]{4,}an")  # derived nouns: Kemiskinan, Pembiayaan
+_VERB = re.compile(r"(?:meng|meny|mem[bp]|men[cdgjst]|ber[a-z]{4}|di[bcdgjkpst][a-z]{4})")
+_DOMAIN = re.compile(r".*\.(?:com|id|co|net|org|tv)(?:\.\w+)*", re.IGNORECASE)
 _ROMAN = re.compile(r"[IVX]+")
 _RANK_WORDS = frozenset(rank for rank in RANKS if " " not in rank)
 _LONG_RANKS = tuple(tuple(rank.split()) for rank in sorted(RANKS, key=len, reverse=True) if " " in rank)
@@ -57,13 +61,13 @@ def classify(token: Token) -> WordClass:
     ):
         if plain in words:
             return word_class
+    if _ABSTRACT.fullmatch(word):
+        return WordClass.FIELD
     if "-" in word and any(part in PLACES or part in FIELD_WORDS for part in word.split("-")):
         return WordClass.PLACE
-    if token.shouted and len(token.text) > 1 and "." not in token.text:
+    if token.shouted and "." not in token.text or _DOMAIN.fullmatch(token.text):
         return WordClass.ACRONYM
-    if not token.capital or word in FUNCTION_WORDS:
-        return WordClass.OTHER
-    return WordClass.NAME
+    return WordClass.NAME if token.capital else WordClass.OTHER
 
 
 def classify_all(tokens: Sequence[Token]) -> list[WordClass]:
@@ -78,6 +82,9 @@ def classify_all(tokens: Sequence[Token]) -> list[WordClass]:
             length += 1
         classes[i : i + length] = [WordClass.RANK] * length
         i += length or 1
+    for i, word_class in enumerate(classes[:-1]):
+        if word_class is WordClass.TITLE and len(words[i]) > 3 and classes[i + 1] not in _AFTER_TITLE:
+            classes[i] = WordClass.FIELD
     return classes
 
 
@@ -98,8 +105,11 @@ def can_be_name(token: Token, document: Document, *, opens_sentence: bool = Fals
     Words that stand in lower case elsewhere in the article are none; at the head of a sentence the upper case proves
     nothing, so an inflected form (Mulanya) is none either.
     """
-    if not token.capital or token.lower in FUNCTION_WORDS or is_date_word(token):
+    if not token.capital or is_date_word(token):
         return False
-    if token.lower in document.lowercase:
+    if token.lower in document.lowercase and token.lower not in NAME_PARTICLES:
         return False
-    return not (opens_sentence and len(token.lower) > 5 and token.lower.endswith(BOUND_PARTICLES))
+    if not opens_sentence and token.start not in document.openings:
+        return True
+    inflected = len(token.lower) > 5 and (token.lower.endswith(BOUND_PARTICLES) or _VERB.match(token.lower))
+    return token.lower not in FUNCTION_WORDS and not inflected

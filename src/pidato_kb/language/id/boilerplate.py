@@ -1,8 +1,8 @@
-"""Phrases that a web page leaves around and between the paragraphs of an article, and names that stand in datelines."""
+"""Phrases that a web page leaves among the paragraphs of an article, and names that stand in datelines."""
 
 from __future__ import annotations
 
-__all__ = ["CREDITS", "DATELINE_OUTLETS", "LEADS", "LINES", "LIST_LEADS", "REPORT_LEADS"]
+__all__ = ["CREDITS", "DATELINE_OUTLETS", "LEADS", "LINES", "LIST_LEADS", "NOTICES", "REPORT_LEADS"]
 
 LINES: frozenset[str] = frozenset(
     {
@@ -53,6 +53,10 @@ LEADS: tuple[str, ...] = (
     "saksikan juga",
     "simak selengkapnya di",
     "[gambas:",
+)
+"""How a line begins that points away from the article to a headline, lower case."""
+
+NOTICES: tuple[str, ...] = (
     "dapatkan update berita",
     "ikuti berita terbaru",
     "ikuti saluran whatsapp",
@@ -62,9 +66,20 @@ LEADS: tuple[str, ...] = (
     "hak cipta ©",
     "© ",
 )
-"""How a line begins that points away from the article, case aside."""
+"""How the outlet's notices to its readers begin, lower case."""
 
-LIST_LEADS: tuple[str, ...] = ("baca juga", "lihat juga", "berita terkait", "artikel terkait", "tags", "tag terkait")
+LIST_LEADS: frozenset[str] = frozenset(
+    {
+        "baca juga",
+        "lihat juga",
+        "berita terkait",
+        "artikel terkait",
+        "tag",
+        "tags",
+        "tag terkait",
+        "topik terkait",
+    }
+)
 """Lines after which a list of links follows, one `- …` a line."""
 
 CREDITS: tuple[str, ...] = (
@@ -117,6 +132,7 @@ DATELINE_OUTLETS: frozenset[str] = frozenset(
         "infopublik",
         "beritasatu",
         "kumparan",
+        "kilas indonesia",
         "merdeka",
     }
 )

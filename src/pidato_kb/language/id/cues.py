@@ -80,7 +80,7 @@ PASSIVE_CUES = frozenset(
     """
     disampaikan dikatakan diungkapkan diungkap diutarakan dikemukakan ditegaskan dijelaskan dituturkan diakui
     dinyatakan dilontarkan dibenarkan diucapkan disebutkan dipaparkan dibeberkan diterangkan ditambahkan
-    diceritakan ditulis dikonfirmasi disuarakan dikeluhkan
+    diceritakan ditulis dikonfirmasi disuarakan ditanggapi diamini dibantah dikeluhkan
     """.split()
 )
 

@@ -1,4 +1,4 @@
-"""Names of days and months as Indonesian newsrooms write them, misspellings included.  Lower case, straight apostrophes."""
+"""Names of days and months as Indonesian newsrooms write them, misspellings included, in lower case."""
 
 from __future__ import annotations
 
@@ -25,7 +25,17 @@ DAYS: Mapping[str, int] = MappingProxyType(
 )
 """Day → number as `datetime.date.weekday` counts, Monday 0."""
 
-DAY_PARTS: tuple[str, ...] = ("dini hari", "pagi", "siang", "sore", "petang", "malam", "kemarin", "lalu", "ini")
+DAY_PARTS: tuple[str, ...] = (
+    "dini hari",
+    "pagi",
+    "siang",
+    "sore",
+    "petang",
+    "malam",
+    "kemarin",
+    "lalu",
+    "ini",
+)
 """What may stand between the day and its date: `Sabtu pagi, 19 Juli 2025`."""
 
 MONTHS: Mapping[str, int] = MappingProxyType(
@@ -82,7 +92,7 @@ SHORT_MONTHS: Mapping[str, int] = MappingProxyType(
         "december": 12,
     }
 )
-"""Short and English names, which exports of databases write.  Only inside a date: `Mar` and `May` are people too."""
+"""Short and English names, which databases write.  Only inside a date: `Mar` and `May` are people too."""
 
 ZONES: tuple[str, ...] = ("WIB", "WITA", "WIT", "Wib", "Wita", "Wit")
 """The three time zones of Indonesia as they stand behind a clock time."""

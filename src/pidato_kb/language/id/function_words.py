@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["BOUND_PARTICLES", "FUNCTION_WORDS", "NAME_PARTICLES", "PHRASE_ENDS", "PREPOSITIONS", "PRONOUNS"]
+__all__ = ["BOUND_PARTICLES", "CONJUNCTIONS", "FUNCTION_WORDS", "NAME_PARTICLES", "PHRASE_ENDS", "PREPOSITIONS", "PRONOUNS"]
 
 PRONOUNS = frozenset(["ia", "dia", "beliau", "dirinya", "mereka", "pihaknya"])
 
@@ -11,6 +11,15 @@ PREPOSITIONS = frozenset(
     di ke dari pada kepada oleh dengan untuk bagi tentang mengenai terhadap dalam antara bersama tanpa sejak hingga
     sampai menuju atas demi guna akan menjadi soal terkait seputar melalui lewat via termasuk didampingi dampingi
     menemui bertemu dihadiri dipimpin milik ala bernama beserta versi
+    """.split()
+)
+
+# Words after which the subject of a clause may begin.
+CONJUNCTIONS = frozenset(
+    """
+    sementara namun tetapi tapi sedangkan adapun bahwa karena sebab itu ini selain sebelumnya kemudian lalu
+    lantas selanjutnya lanjut juga jika kalau ketika saat meski walau sehingga maka bahkan sama kini tadi tersebut
+    terpisah demikian kata
     """.split()
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["FIELD_WORDS", "ORGANISATION_HEADS", "PLACE_HEADS"]
+__all__ = ["COMPLETE_BODIES", "FIELD_WORDS", "ORGANISATION_HEADS", "PLACE_HEADS"]
 
 # A word that opens the name of an organisation; at least one more word belongs to it.
 ORGANISATION_HEADS = frozenset(
@@ -13,7 +13,7 @@ ORGANISATION_HEADS = frozenset(
     subbidang direktorat inspektorat sekretariat unit upt uptd satuan satgas gugus tim panitia fakultas universitas
     institut sekolah politeknik akademi stikes iain uin sd smp sma smk mts man madrasah pesantren pondok yayasan
     perkumpulan perhimpunan persatuan ikatan asosiasi gabungan himpunan federasi konfederasi serikat forum koalisi aliansi
-    jaringan gerakan partai fraksi dpp dpd dpc dpw pwi nu muhammadiyah gp ormas lsm lbh pt cv tbk perum perumda pdam bumn bumd
+    jaringan gerakan partai fraksi dpp dpd dpc dpw pwi nu muhammadiyah gp ormas lsm lbh pt cv perum perumda pdam bumn bumd
     bank koperasi perusahaan rumah rs rsud rsup rsu puskesmas klinik apotek hotel stasiun bandara pelabuhan terminal
     pasar museum taman kebun masjid gereja pura vihara klub grup group band pemerintah pemprov pemkab pemkot pemda pemdes
     kecamatan kelurahan desa dusun nagari distrik kesultanan keraton lapas rutan kpu bawaslu panwaslu dprd dpr mpr
@@ -22,6 +22,9 @@ ORGANISATION_HEADS = frozenset(
     ombudsman kelompok pokmas bumdes sanggar padepokan teater penerbit redaksi media harian majalah
     """.split()
 )
+
+# Bodies whose one word is the whole name.
+COMPLETE_BODIES = frozenset("polri bareskrim basarnas bawaslu muhammadiyah hipmi gapensi kadin persero kortas kepolisian kejaksaan pengadilan pemerintah".split())
 
 # A word that opens the name of a place; at least one more word belongs to it.
 PLACE_HEADS = frozenset(
@@ -64,7 +67,7 @@ FIELD_WORDS = frozenset(
     development manager officer secretary government executive finance human resources legal
     barat timur utara selatan tengah tenggara laut barat-daya raya besar kecil lama baru kulon wetan lor kidul
     resor sektor kota metro jaya kodya komando distrik militer angkatan darat udara
-    muslim nahdlatul aisyiyah muhammadiyah katolik kristen protestan hindu buddha konghucu
+    islam nahdlatul aisyiyah muhammadiyah katolik kristen protestan hindu buddha konghucu
     satwa liar konservasi sda tumbuhan ekosistem hutan sungai air bersih limbah sampah kebersihan pertamanan
     transportasi kereta api angkutan jalan tol bandara udara pelabuhan maritim pelayaran penyeberangan
     merdeka pancasila bhayangkara
@@ -76,6 +79,17 @@ FIELD_WORDS = frozenset(
     kependudukan pencatatan sipil catatan ketertiban ketentraman
     peningkatan kapasitas kompetensi jabatan fungsional kinerja pengadaan barang
     hidayatullah-center sosial-budaya kesejahteraan kemasyarakatan kebijakan publik kajian studi pemantau peduli
+    justice network for of and the strategic coffee society research research-center institute international
+    analytics advisory partner partners ventures venture labs lab studio school academy club league united football
+    women youth child children health nature forest wildlife conservation climate action policy rights watch peace
+    open data information energy power mining resources logistics express airlines airport trust fund funds finance
+    insurance securities properties property land estate food foods beverage retail store online media news press
+    music film pictures entertainment sport sports team racing motor motors auto electric electronics mobile telecom
+    initiative movement alliance coalition federation union organization organisation program programme project
+    community social economic economics democracy integrity electoral ocean marine tourism board bureau agency
+    innovation creative design fashion beauty care clinic hospital medical medicine pharma science sciences studies
+    strategy planning treasury credit wealth investment investments investor equity lead head chief senior
+    kemiskinan literasi alumni karier karir kemahasiswaan akademik kerja sama kerjasama
     anti kekerasan seksual hutan-hujan lingkungan-hidup masyarakat-sipil swadaya
     """.split()
 )

@@ -37,6 +37,7 @@ _ONE_WORD = """
     jepang korea india pakistan iran irak israel palestina gaza suriah turki arab saudi mesir rusia ukraina
     jerman prancis perancis belanda belgia italia spanyol portugal swiss austria swedia norwegia denmark finlandia polandia
     kanada meksiko brasil argentina eropa asia afrika asean london paris tokyo beijing washington riyadh makkah mekkah
+    chicago york boston los angeles francisco texas california florida hawaii houston new
     madinah sydney melbourne kuala lumpur bangkok manila hongkong taiwan qatar doha dubai uea
 """
 

@@ -35,12 +35,12 @@ ROLE_WORDS = frozenset(
     duta utusan perwakilan delegasi mediator negosiator pendamping fasilitator instruktur trainer pemandu ranger
     legislator senator politisi politikus kader caleg capres cawapres calon kandidat bendahara inisiator penggagas
     penanggung pelaksana pejabat penjabat plt plh pj pjs ketua-umum komandan wadan dan danki danyon
-    kepsek rais katib mustasyar imam khatib takmir pemangku penghulu raja sultan ratu pangeran adipati
+    kepsek rais katib mustasyar khatib takmir pemangku penghulu
     ombudsman auditor bendesa klian perbekel hulubalang kuwu pamong ketua-rt ketua-rw head chief vice president
     director secretary chairman commissioner officer executive managing senior country representative
     spesialis konsultan kurator dalang penari pengrajin perajin penenun pembatik nakhoda nahkoda juragan
     tim pihak kubu satgas pengadilan majelis
-    pembantu kepsek bos juragan mandor jukir penata pelukis pemulung
+    pembantu kepsek bos mandor jukir penata pelukis pemulung
     chairperson founder-ceo vp svp evp direksi dewan
     """.split()
 ) - frozenset("dan irjen dir dewan tim pihak kubu satgas pengadilan majelis".split())
