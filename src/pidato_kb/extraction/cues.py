@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pidato_kb.extraction.document import Document, Sentence, Token
+from pidato_kb.language.id.collectives import COLLECTIVES
 from pidato_kb.language.id.cues import (
     FEELING_CUES,
     INVERTED_CUES,
@@ -76,6 +77,8 @@ def _cue_at(document: Document, sentence: Sentence, i: int, last: int) -> Cue | 
     if word in PASSIVE_CUES:
         return Cue(CueKind.PASSIVE, i, i, token.start, token.end, stem)
     if word in SPEECH_VERBS or stem in SPEECH_VERBS and bound:
+        if _is_relative(document, sentence, i):
+            return None
         return _with_negation(document, sentence, i, CueKind.VERB, stem)
     if word in FEELING_CUES and not token.capital:
         return _with_negation(document, sentence, i, CueKind.FEELING, word)
@@ -99,6 +102,14 @@ def _stands_apart(document: Document, sentence: Sentence, i: int) -> bool:
     if words[-1].lower() in ("juga", "lebih", "demikian", "begitu", "kembali", "lagi", "namun", "sebab", "karena", "seperti", "maka", "pun", "lalu", "lanjut"):
         return len(words) == 1 or words[-2][-1] in ",\"”“'’" or words[-1].lower() in ("seperti", "demikian", "begitu")
     return token.lower == "kata" and document.tokens[i + 1].capital if i + 1 < len(document.tokens) else False
+
+
+def _is_relative(document: Document, sentence: Sentence, i: int) -> bool:
+    """Whether the verb describes a thing ("kabar yang mengatakan …"), so that nobody speaks."""
+    if i < 2 or document.tokens[i - 2].start < sentence.start or document.tokens[i - 1].lower != "yang":
+        return False
+    noun = document.tokens[i - 2]
+    return not noun.capital and noun.lower not in ROLE_WORDS and noun.lower not in COLLECTIVES
 
 
 def _with_negation(document: Document, sentence: Sentence, i: int, kind: CueKind, stem: str) -> Cue:

@@ -61,6 +61,7 @@ class Document:
     lowercase: frozenset[str] = field(repr=False)
     capitals: Counter[str] = field(repr=False)
     openings: frozenset[int] = field(repr=False)
+    opened: Counter[str] = field(repr=False)
 
     def between(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that lie wholly in [start, end)."""
@@ -104,6 +105,17 @@ def analyse(text: str, title: str = "") -> Document:
     capitals = Counter(t.lower for t in tokens if t.capital)
     starts = tuple(t.start for t in tokens)
     openings = frozenset(s.start for s in sentences) | frozenset(q.start for q in quotations)
+    opened = Counter(t.lower for t in tokens if t.start in openings)
     return Document(
-        text, title, tokens, starts, tuple(paragraphs), tuple(sentences), tuple(quotations), lowercase, capitals, openings
+        text=text,
+        title=title,
+        tokens=tokens,
+        starts=starts,
+        paragraphs=tuple(paragraphs),
+        sentences=tuple(sentences),
+        quotations=tuple(quotations),
+        lowercase=lowercase,
+        capitals=capitals,
+        openings=openings,
+        opened=opened,
     )

@@ -27,13 +27,15 @@ class NameEvidence:
     """Counts over one article, all in lower case.
 
     `alone`: words that stand alone as a speaker; `pairs`: adjacent capitalised words; `starts`: words that begin a run
-    of capitalised words inside a sentence; `capitals`: all capitalised words.
+    of capitalised words inside a sentence; `capitals`: all capitalised words;
+    `singles`: words that are a whole run by themselves.
     """
 
     alone: Counter[str]
     pairs: Counter[tuple[str, str]]
     starts: Counter[str]
     capitals: Counter[str]
+    singles: Counter[str]
 
     def apart(self, left: str, right: str) -> tuple[bool, bool]:
         """Whether each of two neighbouring words also stands in the article without the other."""
@@ -46,6 +48,7 @@ def gather(document: Document) -> NameEvidence:
     alone: Counter[str] = Counter()
     pairs: Counter[tuple[str, str]] = Counter()
     starts: Counter[str] = Counter()
+    singles: Counter[str] = Counter()
     tokens = document.tokens
     opening = {s.start for s in document.sentences}
     for i, token in enumerate(tokens):
@@ -57,10 +60,20 @@ def gather(document: Document) -> NameEvidence:
             pairs[left.lower, token.lower] += 1
         elif token.start not in opening:
             starts[token.lower] += 1
+        if not joined and not _joins_right(document, i):
+            singles[token.lower] += 1
         if not joined or (left is not None and classify(left) is WordClass.TITLE):
             if _stands_alone(document, i, token.start in opening):
                 alone[token.lower] += 1
-    return NameEvidence(alone, pairs, starts, document.capitals)
+    return NameEvidence(alone, pairs, starts, document.capitals, singles)
+
+
+def _joins_right(document: Document, i: int) -> bool:
+    tokens = document.tokens
+    if i + 1 >= len(tokens):
+        return False
+    right = tokens[i + 1]
+    return right.capital and not _is_day_like(right) and _adjacent(document, tokens[i], right)
 
 
 def _stands_alone(document: Document, i: int, opens: bool) -> bool:

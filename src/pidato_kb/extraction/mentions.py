@@ -54,6 +54,7 @@ _BRACKET = re.compile(r"\s*\(([^()\n]{1,60})\)")
 _APPOSITION = re.compile(r"\s*,?\s+(?:selaku|sebagai|yang juga|yang merupakan|yang menjabat|yang menjabat sebagai)\s+", re.IGNORECASE)
 _COMMA = re.compile(r"\s*,\s*")
 _PART_OF = re.compile(r"\s+(?:dari|di|pada|asal|untuk)\s+")
+_INSERTED = re.compile(r",? (?:yang|di|saat|ketika|pada|dalam|melalui) [^.;:\"”“]{3,160}, (?:juga )?")
 _ACTIVE = re.compile(r"me[a-z]{4}|ber[a-z]{3}|sudah|telah|akan|ingin|turut|ikut|hadir|datang|minta")
 _SKIPPED = frozenset(["lagi", "pula", "juga", "oleh", "langsung", "kembali", "si", "sang", "kemudian", "dengan", "tegas", "singkat"])
 
@@ -155,7 +156,12 @@ def _touching(document: Document, evidence: NameEvidence, first: int, last: int,
         if classify(tokens[i]) is not WordClass.ROLE:
             continue
         mention = read_mention(document, evidence, i, limit)
-        if mention is not None and mention.form is MentionForm.NAME and _only_adverbs(document, mention.next, last):
+        if mention is None or mention.form not in (MentionForm.NAME, MentionForm.OFFICE):
+            continue
+        if _only_adverbs(document, mention.next, last):
+            return mention
+        inserted = document.text[mention.end : document.tokens[last].start] if last < len(tokens) else ""
+        if mention.form is MentionForm.NAME and _INSERTED.fullmatch(inserted):
             return mention
     return None
 
@@ -324,7 +330,7 @@ def _join(
         return replace(mention, form=MentionForm.NAME, end=phrase.end, next=following, name=phrase.name,
                        affiliation=mention.name, margin=phrase.margin)
     if mention.name is None and phrase.name is not None and (phrase.role is None or phrase.titled):
-        if phrase.role is None and phrase.affiliation is not None and need_comma:
+        if phrase.role is None and phrase.affiliation is not None and need_comma and mention.form is not MentionForm.OFFICE:
             return None
         parts = [part for part in (mention.affiliation, phrase.affiliation) if part]
         return replace(mention, form=MentionForm.NAME, end=phrase.end, next=following, name=phrase.name,

@@ -168,7 +168,7 @@ def _group(sightings: Sequence[Sighting], evidence: NameEvidence) -> list[Person
             hosts = [g for g in groups if _is_pet_form(g[0], words[0])]
         if len(hosts) == 1:
             hosts[0][1].extend(by_form[words])
-        elif not hosts:
+        elif not hosts and words:
             groups.append((words, list(by_form[words])))
     return [_person(words, found, evidence) for words, found in groups]
 

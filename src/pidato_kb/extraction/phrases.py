@@ -15,6 +15,7 @@ from pidato_kb.extraction.evidence import NameEvidence
 from pidato_kb.extraction.words import WordClass, can_be_name, classify, classify_all, is_date_word, is_degree
 from pidato_kb.language.id.abbreviations import ABBREVIATIONS
 from pidato_kb.language.id.organisations import COMPLETE_BODIES
+from pidato_kb.language.id.name_openers import NAME_OPENERS
 from pidato_kb.language.id.function_words import FUNCTION_WORDS, NAME_PARTICLES, PHRASE_ENDS, PREPOSITIONS
 from pidato_kb.language.id.roles import FORMER, ROLE_MODIFIERS, ROLE_WORDS
 
@@ -99,6 +100,8 @@ def _joins(document: Document, left: Token, right: Token) -> bool:
             WordClass.RANK,
         )
     if stripped in (",", ".,"):
+        if right.lower in _LINKS:
+            return classify(left) is WordClass.FIELD and bool(_LIST_END.match(document.text, right.start))
         return is_degree(right) and len(right.text) < 7 or _in_list(document, left, right)
     return False
 
@@ -116,7 +119,7 @@ def _accepts(document: Document, taken: Sequence[Token], token: Token, following
             return False
         if token.lower not in FUNCTION_WORDS or token.shouted or len(token.text) == 1 or is_degree(token):
             return True
-        return token.lower in ROLE_WORDS or bool(taken) and token.start not in document.openings
+        return token.lower in ROLE_WORDS or token.start not in document.openings
     if _ORDINAL.fullmatch(token.text):
         return bool(taken) and (classify(taken[-1]) in _INSTITUTIONAL or token.lower.startswith("ke-"))
     if following is not None and following.capital and taken and taken[-1].capital:
@@ -143,6 +146,8 @@ def _describes(document: Document, taken: Sequence[Token], token: Token) -> bool
 def _links(taken: Sequence[Token], following: Token) -> bool:
     """Whether "dan" goes on with the name of a body; between two people it does not."""
     left, right = classify(taken[-1]), classify(following)
+    if right is WordClass.FIELD and any(classify(t) is WordClass.ROLE for t in taken):
+        return True
     if left in (WordClass.FIELD, WordClass.ORGANISATION, WordClass.ROLE) and len(taken) > 1:
         return right not in (WordClass.ROLE, WordClass.TITLE, WordClass.RANK, WordClass.PLACE)
     named_field = len(taken) > 2 and classify(taken[-2]) is WordClass.FIELD
@@ -260,8 +265,8 @@ def _score(
         known = _is_alone(evidence, token)
         if kind in (WordClass.TITLE, WordClass.RANK):
             score -= 3.0
-        elif kind in _INSTITUTIONAL and not known:
-            inner = kind is WordClass.FIELD and position > 0 and kinds[0] is WordClass.NAME and length <= 3
+        elif kind in _INSTITUTIONAL and not known and not (position == 0 and token.lower in NAME_OPENERS and length > 1):
+            inner = kind in (WordClass.FIELD, WordClass.ROLE) and position > 0 and kinds[0] is WordClass.NAME and length <= 3
             score -= 1.0 if inner or len(token.text) == 1 else 2.5
         elif kind is WordClass.PLACE and not known:
             score -= 1.0 if position else 1.5
@@ -272,7 +277,7 @@ def _score(
     score += _alone_evidence(evidence, body, start)
     if start == 0 and length > 1 and _opens_by_chance(document, evidence, body):
         score -= 2.5
-    if length > 1 and not _is_alone(evidence, name[0]) and evidence.apart(name[0].lower, name[1].lower)[0]:
+    if length > 1 and not _is_alone(evidence, name[0]) and all(evidence.apart(name[0].lower, name[1].lower)):
         score -= 0.8  # the first word goes with other words too: a product or a place rather than a given name
     if start:
         score += _boundary(evidence, body, classes, start, office_end)
@@ -282,9 +287,7 @@ def _score(
 def _opens_by_chance(document: Document, evidence: NameEvidence, body: Sequence[Token]) -> bool:
     """Whether the first word is upper case only because it opens the sentence: the rest is known without it."""
     first, second = body[0], body[1]
-    if first.start not in document.openings or evidence.starts[first.lower]:
-        return False
-    if _is_alone(evidence, first):
+    if first.start not in document.openings or evidence.starts[first.lower] or can_be_name(first, document):
         return False
     return evidence.apart(first.lower, second.lower)[1]
 
@@ -304,25 +307,38 @@ def _boundary(
     score = 0.0
     if left_class in (WordClass.TITLE, WordClass.RANK):
         score += 5.0
-    elif left_class in _HEADS and start != office_end and not left.shouted and left.lower not in COMPLETE_BODIES:
-        score -= 2.5
+    elif left_class in _HEADS and not _is_complete(body, classes, start - 1):
+        score -= 2.5 if start != office_end else 1.5 * (len(body) - start == 1)
     elif left_class is not WordClass.NAME:
         score += 1.0
     else:
         left_apart, apart = evidence.apart(left.lower, token.lower)
+        together = evidence.pairs[left.lower, token.lower]
+        elsewhere = evidence.capitals[left.lower] - together - evidence.singles[left.lower] > 0
         if left_apart and apart:
             score += 1.5
         elif left_apart:
-            score += -2.0 if _is_alone(evidence, left) else 0.8
+            score += 0.8 if elsewhere and not _is_alone(evidence, left) else -2.0
         elif apart and start - 1 == office_end and office_end:
             score += 1.5  # an office wants its organisation first: "Direktur Tirtamas Made Wirata", elsewhere "Made"
         else:
             score -= 1.0
         if start >= 2 and classes[start - 2] in _HEADS:
             score += 1.6
+        if start >= 2 and evidence.pairs[body[start - 2].lower, left.lower] > together:
+            score += 1.0
+        if left.lower in NAME_OPENERS:
+            score -= 2.0
     if not left.capital and token.capital:
         score += 1.0
+    if token.lower in NAME_OPENERS and len(body) - start > 1:
+        score += 1.2
     return score
+
+
+def _is_complete(body: Sequence[Token], classes: Sequence[WordClass], i: int) -> bool:
+    """Whether the head of a body needs no further word: an acronym, a one-word body, English order ("Tirta Hotel")."""
+    return body[i].shouted or body[i].lower in COMPLETE_BODIES or i > 0 and classes[i - 1] is WordClass.NAME
 
 
 def _office(

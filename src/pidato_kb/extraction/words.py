@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from pidato_kb.extraction.document import Document, Token
+from pidato_kb.language.id.common_words import COMMON_WORDS
 from pidato_kb.language.id.dates import DAYS, MONTHS
 from pidato_kb.language.id.function_words import BOUND_PARTICLES, FUNCTION_WORDS, NAME_PARTICLES
+from pidato_kb.language.id.name_openers import NAME_OPENERS
 from pidato_kb.language.id.organisations import FIELD_WORDS, ORGANISATION_HEADS, PLACE_HEADS
 from pidato_kb.language.id.places import PLACES
 from pidato_kb.language.id.roles import ROLE_MODIFIERS, ROLE_WORDS
@@ -20,6 +22,7 @@ _AFTER_TITLE = frozenset(["title", "rank", "name", "other"])
 _ABSTRACT = re.compile(r"(?:ke|pe[mnr]?|peng|peny)[a-z]{4,}an")  # derived nouns: Kemiskinan, Pembiayaan
 _VERB = re.compile(r"(?:meng|meny|mem[bp]|men[cdgjst]|ber[a-z]{4}|di[bcdgjkpst][a-z]{4})")
 _DOMAIN = re.compile(r".*\.(?:com|id|co|net|org|tv)(?:\.\w+)*", re.IGNORECASE)
+_OFFICE_SHORT = re.compile(r"(?:wa)?ka(?:dis|bid|bag|sub|sat|pus|div|pol|korwil|daop|kanwil|ban)[a-z]*")
 _ROMAN = re.compile(r"[IVX]+")
 _RANK_WORDS = frozenset(rank for rank in RANKS if " " not in rank)
 _LONG_RANKS = tuple(tuple(rank.split()) for rank in sorted(RANKS, key=len, reverse=True) if " " in rank)
@@ -61,8 +64,10 @@ def classify(token: Token) -> WordClass:
     ):
         if plain in words:
             return word_class
-    if _ABSTRACT.fullmatch(word):
+    if _ABSTRACT.fullmatch(word) or word.startswith("kemen") and len(word) > 7:
         return WordClass.FIELD
+    if _OFFICE_SHORT.fullmatch(word):
+        return WordClass.ROLE
     if "-" in word and any(part in PLACES or part in FIELD_WORDS for part in word.split("-")):
         return WordClass.PLACE
     if token.shouted and "." not in token.text or _DOMAIN.fullmatch(token.text):
@@ -107,9 +112,11 @@ def can_be_name(token: Token, document: Document, *, opens_sentence: bool = Fals
     """
     if not token.capital or is_date_word(token):
         return False
-    if token.lower in document.lowercase and token.lower not in NAME_PARTICLES:
+    if token.lower in document.lowercase and token.lower not in NAME_PARTICLES and token.lower not in NAME_OPENERS:
         return False
     if not opens_sentence and token.start not in document.openings:
         return True
+    if token.lower in COMMON_WORDS and document.capitals[token.lower] <= document.opened[token.lower]:
+        return False
     inflected = len(token.lower) > 5 and (token.lower.endswith(BOUND_PARTICLES) or _VERB.match(token.lower))
     return token.lower not in FUNCTION_WORDS and not inflected

@@ -54,9 +54,11 @@ SPEECH_VERBS = frozenset(
     menyangsikan meragukan meralat mengoreksi menyetop menegur menasihati mendoakan menyapa menyalahkan
     berpendirian berkeyakinan berseru berteriak bercanda bergumam berbisik mewartakan mengutip menghitung
     mentargetkan memaparkannya menandai membandingkan menyanggupi mengiyakan menyanggah mengajukan
+    menjabarkan mendeskripsikan mengibaratkan menganalogikan mengutuk mengelaborasi menginstruksikan memerintahkan
+    mengulangi mendukung memperjelas menyiratkan meminta-minta memberi-tahu menghardik membisikkan melansir
     mengakhiri menutup memutuskan
     """.split()
-) - frozenset("memutuskan menyetop menandai berterima menutup mengakhiri mengajukan menyebarkan".split())
+) - frozenset("memutuskan melansir mendukung meminta-minta memberi-tahu menyetop menandai berterima menutup mengakhiri mengajukan menyebarkan".split())
 
 # States of mind that a named speaker voices: Budi yakin, …
 FEELING_CUES = frozenset(

@@ -24,7 +24,7 @@ ORGANISATION_HEADS = frozenset(
 )
 
 # Bodies whose one word is the whole name.
-COMPLETE_BODIES = frozenset("polri bareskrim basarnas bawaslu muhammadiyah hipmi gapensi kadin persero kortas kepolisian kejaksaan pengadilan pemerintah".split())
+COMPLETE_BODIES = frozenset("polri bareskrim basarnas bawaslu muhammadiyah hipmi gapensi kadin persero kortas kepolisian kejaksaan pengadilan pemerintah kominfo diskominfo dinkes dishub disdik dinsos disnaker disperindag disparbud dispar distan bappeda bappenas kesbangpol damkar pusdalops dukcapil disdukcapil apindo pertamina telkom telkomsel pelindo perhutani kemnaker kadispen ditjen setda setwan pemprov pemkab pemkot pemda".split())
 
 # A word that opens the name of a place; at least one more word belongs to it.
 PLACE_HEADS = frozenset(
@@ -90,6 +90,8 @@ FIELD_WORDS = frozenset(
     innovation creative design fashion beauty care clinic hospital medical medicine pharma science sciences studies
     strategy planning treasury credit wealth investment investments investor equity lead head chief senior
     kemiskinan literasi alumni karier karir kemahasiswaan akademik kerja sama kerjasama
+    kominfo diskominfo dinkes dishub disdik dinsos disnaker disperindag disparbud dispar distan bappeda bappenas kesbangpol
+    damkar pusdalops dukcapil disdukcapil apindo pertamina telkom telkomsel pelindo perhutani kemnaker ditjen setda setwan
     anti kekerasan seksual hutan-hujan lingkungan-hidup masyarakat-sipil swadaya
     """.split()
 )

@@ -14,7 +14,7 @@ ROLE_WORDS = frozenset(
     dirresnarkoba dirreskrimum dirreskrimsus inspektur deputi asisten asdep staf tenaga komisaris komisioner
     anggota koordinator manajer manager general gm ceo coo cfo cto cmo founder cofounder co-founder pendiri pemilik owner
     pemimpin pimpinan pengurus pengelola pengasuh pembina penasihat pengawas penyidik penyelidik penyuluh pemeriksa
-    juru jubir humas kabag kabid kadis kadin kadisdik kadinkes kadishub kasi kasie kasubag kasubbag kasubdit
+    juru jubir kabag kabid kadis kadin kadisdik kadinkes kadishub kasi kasie kasubag kasubbag kasubdit
     kasubbid kabiro karo kakanwil kanwil kalak kakan kapolri wakapolri kapolda wakapolda kapolres wakapolres kapolresta
     kapolrestabes kapolsek wakapolsek kasat kanit kabidhumas kasubnit kasihumas kabareskrim karopenmas kadiv kadivhumas
     kabaharkam kakorlantas kasatlantas kasatreskrim kapuspen kapendam kapenrem danrem dandim danramil danlanal

@@ -1,0 +1,15 @@
+"""Closed classes of words that open a person's name: birth-order names, noble and caste titles kept as names, and a few
+given names that never end one.  Lower case.  Not a list of first names: half of the vocabulary is somebody's name.
+"""
+
+from __future__ import annotations
+
+__all__ = ["NAME_OPENERS"]
+
+NAME_OPENERS = frozenset(
+    """
+    i ni ida anak gusti ngurah dewa cokorda tjokorda desak sang wayan made nyoman ketut gede putu kadek komang luh
+    muhammad mohammad muhamad mohamad mochammad mochamad moh moch mohd muh ahmad achmad akhmad abdul abd abdur abdurrahman
+    siti sri nur andi daeng baso raden rr rm kanjeng mas teuku tengku cut lalu baiq tubagus tb sutan datuk
+    """.split()
+) - frozenset(["sang", "mas", "anak", "datuk"])
