@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pidato_kb.extraction.document import Document, Token
 from pidato_kb.extraction.words import WordClass, can_be_name, classify, is_date_word, is_degree
 from pidato_kb.language.id.abbreviations import ABBREVIATIONS
-from pidato_kb.language.id.function_words import CONJUNCTIONS, FUNCTION_WORDS
+from pidato_kb.language.id.function_words import CONJUNCTIONS, FUNCTION_WORDS, NAME_PARTICLES
+from pidato_kb.language.id.organisations import COMPLETE_BODIES
 from pidato_kb.language.id.cues import FEELING_CUES, INVERTED_CUES, SOURCE_PREPOSITIONS, SPEECH_VERBS
 
 __all__ = ["NameEvidence", "gather"]
@@ -26,9 +27,9 @@ _ADVERBS = frozenset(["juga", "pun", "kemudian", "lalu", "lantas", "sendiri", "s
 class NameEvidence:
     """Counts over one article, all in lower case.
 
-    `alone`: words that stand alone as a speaker; `pairs`: adjacent capitalised words; `starts`: words that begin a run
+    `alone`: words of phrases that are a speaker by themselves; `pairs`: adjacent capitalised words; `starts`: words that begin a run
     of capitalised words inside a sentence; `capitals`: all capitalised words;
-    `singles`: words that are a whole run by themselves.
+    `singles`: words that are a whole run by themselves; `followers`: words with a capitalised word in front.
     """
 
     alone: Counter[str]
@@ -36,6 +37,7 @@ class NameEvidence:
     starts: Counter[str]
     capitals: Counter[str]
     singles: Counter[str]
+    followers: Counter[str]
 
     def apart(self, left: str, right: str) -> tuple[bool, bool]:
         """Whether each of two neighbouring words also stands in the article without the other."""
@@ -49,6 +51,7 @@ def gather(document: Document) -> NameEvidence:
     pairs: Counter[tuple[str, str]] = Counter()
     starts: Counter[str] = Counter()
     singles: Counter[str] = Counter()
+    followers: Counter[str] = Counter()
     tokens = document.tokens
     opening = {s.start for s in document.sentences}
     for i, token in enumerate(tokens):
@@ -58,14 +61,16 @@ def gather(document: Document) -> NameEvidence:
         joined = left is not None and left.capital and _adjacent(document, left, token) and not _is_loose(document, left)
         if joined and left is not None:
             pairs[left.lower, token.lower] += 1
+            followers[token.lower] += 1
         elif token.start not in opening:
             starts[token.lower] += 1
         if not joined and not _joins_right(document, i):
             singles[token.lower] += 1
         if not joined or (left is not None and classify(left) is WordClass.TITLE):
-            if _stands_alone(document, i, token.start in opening):
-                alone[token.lower] += 1
-    return NameEvidence(alone, pairs, starts, document.capitals, singles)
+            length = _stands_alone(document, i, token.start in opening)
+            for word in tokens[i : i + length]:
+                alone[word.lower] += 1
+    return NameEvidence(alone, pairs, starts, document.capitals, singles, followers)
 
 
 def _joins_right(document: Document, i: int) -> bool:
@@ -73,32 +78,41 @@ def _joins_right(document: Document, i: int) -> bool:
     if i + 1 >= len(tokens):
         return False
     right = tokens[i + 1]
+    if right.lower in NAME_PARTICLES and i + 2 < len(tokens) and tokens[i + 2].capital:
+        return _adjacent(document, tokens[i], right)
     return right.capital and not _is_day_like(right) and _adjacent(document, tokens[i], right)
 
 
-def _stands_alone(document: Document, i: int, opens: bool) -> bool:
-    """Whether the capitalised word is a whole speaker phrase: kata X . / X mengatakan / Menurut X ,"""
+def _stands_alone(document: Document, i: int, opens: bool) -> int:
+    """The number of words from `i` that are a whole speaker phrase: kata X . / kata X Y , / X mengatakan; 0 for none."""
     tokens = document.tokens
-    token = tokens[i]
-    if not can_be_name(token, document, opens_sentence=opens) or classify(token) not in _NAMELIKE:
-        return False
     left = tokens[i - 1] if i else None
-    right = tokens[i + 1] if i + 1 < len(tokens) else None
-    if token.shouted and len(token.text) > 1:
-        return False
-    followed = right is not None and _adjacent(document, token, right)
-    if followed and right is not None and (right.capital and not _is_day_like(right) or is_degree(right)):
-        return False
-    if left is not None and _adjacent(document, left, token) and _is_cue_before(left):
-        return True
-    if not followed or right is None or not (opens or left is None or _may_precede_subject(document, left, token)):
-        return False
-    if right.lower in _ADVERBS and i + 2 < len(tokens):
-        right = tokens[i + 2]
-    return right.lower in SPEECH_VERBS or right.lower in FEELING_CUES
+    after_cue = left is not None and _is_cue_before(left) and _adjacent(document, left, tokens[i])
+    end = i + 1
+    while end < len(tokens) and end - i < 4 and _joins_right(document, end - 1):
+        end += 1
+    run = tokens[i:end]
+    if _joins_right(document, end - 1) or any(t.shouted and len(t.text) > 1 or is_degree(t) for t in run):
+        return 0
+    if not can_be_name(run[0], document, opens_sentence=opens):
+        return 0
+    if after_cue:
+        namelike = all(classify(t) in _NAMELIKE and t.lower not in COMPLETE_BODIES for t in run)
+        return len(run) if namelike and (len(run) == 1 or classify(run[0]) is WordClass.NAME) else 0
+    if any(classify(t) is not WordClass.NAME for t in run):
+        return 0
+    if not (opens or left is None or _may_precede_subject(document, left, tokens[i])):
+        return 0
+    right = end
+    if right < len(tokens) and tokens[right].lower in _ADVERBS:
+        right += 1
+    if right >= len(tokens) or document.text[tokens[end - 1].end : tokens[end].start].strip():
+        return 0
+    speaks = tokens[right].lower in SPEECH_VERBS or tokens[right].lower in FEELING_CUES
+    return len(run) if speaks else 0
 
 
-_NAMELIKE = frozenset([WordClass.NAME, WordClass.PLACE, WordClass.FIELD, WordClass.ACRONYM])
+_NAMELIKE = frozenset([WordClass.NAME, WordClass.PLACE, WordClass.FIELD])
 
 
 def _is_cue_before(token: Token) -> bool:

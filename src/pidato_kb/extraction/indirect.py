@@ -17,14 +17,21 @@ _CIRCUMSTANCE = re.compile(
 )
 _OPENER = re.compile(rf"(?:{'|'.join(sorted(CLAUSE_OPENERS, key=len, reverse=True))})\b,?\s*", re.IGNORECASE)
 _DATE = re.compile(r"\s*,?\s*(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Jumat|Sabtu|Minggu|Ahad)\b[^,]{0,24}(?:,|(?=\.))\s*")
-_MIN_WORDS = 3
+_MIN_WORDS = 2
+_AFTER_QUOTE = 6  # words; less than that behind "…," kata Made, … is who or where Made is
+_PREDICATE = re.compile(r"me[a-z]{4}|ber[a-z]{3}|di[a-z]{4}|adalah|akan|bisa|harus|sudah|telah|tidak|ada|masih|belum")
 _FRONTED = 3  # words; a shorter scrap in front of a cue in the middle says nothing by itself
 
 
-def content_after(document: Document, sentence: Sentence, start: int, cue: Cue) -> Iterator[tuple[int, int]]:
-    """The content that follows a cue (and its mention) up to the sentence's end or the next quotation."""
+def content_after(
+    document: Document, sentence: Sentence, start: int, limit: int, cue: Cue, *, touching: bool = False
+) -> Iterator[tuple[int, int]]:
+    """The content that follows a cue (and its mention) up to `limit` or the next quotation.
+
+    `touching` says that the cue belongs to a quotation right before it: what follows is mostly an apposition then.
+    """
     text = document.text
-    end = sentence.end
+    end = limit
     for quotation in sentence.quotations:
         if quotation.outer_start >= start:
             end = min(end, quotation.outer_start)
@@ -42,7 +49,9 @@ def content_after(document: Document, sentence: Sentence, start: int, cue: Cue) 
         begin = opener.end()
     end = _trim_end(text, begin, end)
     words = text[begin:end].split()
-    if len(words) < _MIN_WORDS:
+    if len(words) < _MIN_WORDS or not any(w[0].islower() for w in words):
+        return
+    if touching and (len(words) < _AFTER_QUOTE or not any(_PREDICATE.match(w) for w in words)):
         return
     if cue.kind is CueKind.VERB and not clause and _is_act(cue.stem, words):
         return

@@ -15,7 +15,7 @@ from pidato_kb.language.id.cues import INVERTED_CUES
 
 __all__ = ["Quotation", "find_quotations"]
 
-_DOUBLE = r"[\"“”„‟«»＂]|''|``|â€œ|â€\x9d|â€(?!™)"
+_DOUBLE = r"\"\"|““|””|[\"“”„‟«»＂]|''|``|â€œ|â€\x9d|â€(?!™)"
 _MISMATCHED = r"(?<=[,.!?])[’'](?=\s+[a-z])"  # a single mark that closes what a double one opened
 _SINGLE = r"(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)"
 _FALLEN = r"(?<![\w?])\?(?=[A-Z])|(?<=[,.!])\?(?=\s)"  # a mark that a lossy encoding turned into "?"
@@ -137,7 +137,7 @@ def _opening_cost(char: str, before: str, after: str, same_mark: bool) -> float:
         cost += 3.0
     elif before in ".,!?":
         cost += 1.0
-    if char in ("”", "»", "â€\x9d") and not same_mark:
+    if char in ("”", "””", "»", "â€\x9d") and not same_mark:
         cost += 1.2
     return cost
 
@@ -146,7 +146,7 @@ def _closing_cost(char: str, before: str, after: str) -> float:
     cost = 2.5 if before.isspace() else 0.0
     if after.isalnum():
         cost += 2.0
-    if char in ("“", "„", "«", "â€œ"):
+    if char in ("“", "““", "„", "«", "â€œ"):
         cost += 1.5
     return cost
 

@@ -44,6 +44,7 @@ class Mention:
     margin: float = 2.0
     alias: str | None = None
     former: bool = False
+    titled: bool = False
 
     def span(self, document: Document) -> Span:
         """The mention as a span of the text."""
@@ -55,7 +56,7 @@ _APPOSITION = re.compile(r"\s*,?\s+(?:selaku|sebagai|yang juga|yang merupakan|ya
 _COMMA = re.compile(r"\s*,\s*")
 _PART_OF = re.compile(r"\s+(?:dari|di|pada|asal|untuk)\s+")
 _INSERTED = re.compile(r",? (?:yang|di|saat|ketika|pada|dalam|melalui) [^.;:\"”“]{3,160}, (?:juga )?")
-_ACTIVE = re.compile(r"me[a-z]{4}|ber[a-z]{3}|sudah|telah|akan|ingin|turut|ikut|hadir|datang|minta")
+_ACTIVE = re.compile(r"me[a-z]{4}|ber[a-z]{3}|sudah|telah|akan|ingin|turut|ikut|hadir|datang|minta|senang|gembira|puas|sedih|marah|kaget|terkejut|menyesal")
 _SKIPPED = frozenset(["lagi", "pula", "juga", "oleh", "langsung", "kembali", "si", "sang", "kemudian", "dengan", "tegas", "singkat"])
 
 
@@ -369,4 +370,4 @@ def _plain(phrase: Phrase, following: int) -> Mention:
     else:
         return Mention(MentionForm.ORGANISATION, phrase.start, phrase.end, following, name=phrase.affiliation, margin=phrase.margin)
     return Mention(form, phrase.start, phrase.end, following, phrase.name, phrase.role, phrase.affiliation,
-                   phrase.margin, former=phrase.former)
+                   phrase.margin, former=phrase.former, titled=phrase.titled)

@@ -11,7 +11,7 @@ from pidato_kb.extraction.evidence import NameEvidence
 from pidato_kb.extraction.mentions import Mention, MentionForm, read_mention
 from pidato_kb.extraction.words import WordClass, classify
 from pidato_kb.language.id.aliases import ALIASES
-from pidato_kb.language.id.function_words import FUNCTION_WORDS
+from pidato_kb.language.id.function_words import FUNCTION_WORDS, PREPOSITIONS
 from pidato_kb.language.id.roles import FORMER, ROLE_WORDS
 
 __all__ = ["People", "Person", "Sighting", "collect", "name_words"]
@@ -31,6 +31,7 @@ class Sighting:
     alias: str | None
     quoted: bool
     former: bool = False
+    titled: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -115,7 +116,7 @@ def _sightings(document: Document, evidence: NameEvidence) -> Iterable[Sighting]
 def _is_person(document: Document, evidence: NameEvidence, mention: Mention, opens: bool) -> bool:
     """Whether a name phrase names a person: an office or title beside it, a cue beside it elsewhere, an age."""
     words = name_words(mention.name or "")
-    if mention.role or any(evidence.alone[w] for w in words):
+    if mention.role or mention.titled or any(evidence.alone[w] for w in words):
         return True
     if re.match(r"\s*\(\d{1,3}( tahun)?\)", document.text[mention.end : mention.end + 12]):
         return True
@@ -127,7 +128,7 @@ def _is_person(document: Document, evidence: NameEvidence, mention: Mention, ope
 
 def _sighting(mention: Mention, quoted: bool) -> Sighting:
     return Sighting(mention.name or "", mention.start, mention.end, mention.role, mention.affiliation, mention.alias,
-                    quoted, mention.former)
+                    quoted, mention.former, mention.titled)
 
 
 def _from_title(document: Document, evidence: NameEvidence) -> Iterable[Sighting]:
@@ -135,7 +136,8 @@ def _from_title(document: Document, evidence: NameEvidence) -> Iterable[Sighting
     from pidato_kb.extraction.document import tokenize
 
     tokens = tokenize(document.title)
-    if sum(t.text[0].islower() for t in tokens) < 2:  # every word in upper case: nothing shows where a name is
+    ordinary = [t for t in tokens if t.text[0].islower() and t.lower not in FUNCTION_WORDS | PREPOSITIONS]
+    if len(ordinary) < 2:  # every word in upper case: nothing shows where a name is
         return
     run: list[str] = []
     for token in tokens:
@@ -176,7 +178,7 @@ def _group(sightings: Sequence[Sighting], evidence: NameEvidence) -> list[Person
 def _person(words: tuple[str, ...], found: Sequence[Sighting], evidence: NameEvidence) -> Person:
     ordered = tuple(sorted(found, key=lambda s: s.start))
     full = next(s.name for s in sorted(ordered, key=lambda s: s.start < 0) if s.words == words)
-    certain = any(s.role for s in ordered) or any(evidence.alone[w] for w in words)
+    certain = any(s.role or s.titled for s in ordered) or any(evidence.alone[w] for w in words)
     return Person(full, ordered, certain)
 
 

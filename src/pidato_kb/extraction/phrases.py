@@ -14,8 +14,9 @@ from pidato_kb.extraction.document import Document, Token
 from pidato_kb.extraction.evidence import NameEvidence
 from pidato_kb.extraction.words import WordClass, can_be_name, classify, classify_all, is_date_word, is_degree
 from pidato_kb.language.id.abbreviations import ABBREVIATIONS
-from pidato_kb.language.id.organisations import COMPLETE_BODIES
+from pidato_kb.language.id.organisations import COMPLETE_BODIES, ORGANISATION_HEADS, TRAILING_HEADS
 from pidato_kb.language.id.name_openers import NAME_OPENERS
+from pidato_kb.language.id.dates import MONTHS
 from pidato_kb.language.id.function_words import FUNCTION_WORDS, NAME_PARTICLES, PHRASE_ENDS, PREPOSITIONS
 from pidato_kb.language.id.roles import FORMER, ROLE_MODIFIERS, ROLE_WORDS
 
@@ -31,6 +32,7 @@ _LINKS = frozenset(["dan", "serta", "&"])
 _LONGEST_NAME = 5
 _LIST_END = re.compile(r"(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?,? ){1,3}(?:dan|serta) [A-Z]|(?:dan|serta) [A-Z]")
 _CAPITAL_SOON = re.compile(r"(?: [a-z-]+){0,2} [A-Z]")
+_INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _ORDINAL = re.compile(r"ke-\d+|\d{1,4}")
 
 
@@ -95,7 +97,7 @@ def _joins(document: Document, left: Token, right: Token) -> bool:
     if not stripped or stripped in ("&", "/", "-", "–", "'", '"', "“", "”"):
         return bool(gap) or not stripped
     if stripped == ".":
-        return left.lower in ABBREVIATIONS or len(left.text) == 1 or is_degree(left) or classify(left) in (
+        return left.lower in ABBREVIATIONS or _INITIALS.fullmatch(left.text) is not None or is_degree(left) or classify(left) in (
             WordClass.TITLE,
             WordClass.RANK,
         )
@@ -116,7 +118,8 @@ def _in_list(document: Document, left: Token, right: Token) -> bool:
 def _accepts(document: Document, taken: Sequence[Token], token: Token, following: Token | None) -> bool:
     if token.capital:
         if is_date_word(token):
-            return False
+            inside = taken and taken[-1].capital and following is not None and following.capital
+            return bool(inside) and token.lower in MONTHS and not is_date_word(following)
         if token.lower not in FUNCTION_WORDS or token.shouted or len(token.text) == 1 or is_degree(token):
             return True
         return token.lower in ROLE_WORDS or token.start not in document.openings
@@ -176,7 +179,7 @@ def split(
     begin = best if best is not None and not office_only else len(body)
     name = _slice(document, body[begin:]) if begin < len(body) else None
     before = [t for t, c in zip(body[:begin], classes[:begin], strict=True) if c is not WordClass.TITLE]
-    titled = any(c in (WordClass.TITLE, WordClass.RANK) for c in classes[:begin])
+    titled = bool(name) and any(c in (WordClass.TITLE, WordClass.RANK) for c in classes[:begin])
     former = bool(before) and before[0].lower in FORMER
     role, affiliation = _office(document, body[:begin], classes[:begin], office_end)
     if name is None and role is None and not _is_organisation(body, classes):
@@ -244,6 +247,8 @@ def _score_no_name(
         score += 1.5 if office_end or classes[0] is not WordClass.NAME else 0.0
     if len(body) == 1 and classes[0] is WordClass.NAME:
         score -= 0.5
+    if not office_end and classes[0] is WordClass.ORGANISATION:
+        score += 2.0
     unknown = sum(c is WordClass.NAME for _, c in rest)
     return score - 0.3 * max(0, unknown - 1)
 
@@ -314,23 +319,24 @@ def _boundary(
     else:
         left_apart, apart = evidence.apart(left.lower, token.lower)
         together = evidence.pairs[left.lower, token.lower]
-        elsewhere = evidence.capitals[left.lower] - together - evidence.singles[left.lower] > 0
         if left_apart and apart:
             score += 1.5
         elif left_apart:
-            score += 0.8 if elsewhere and not _is_alone(evidence, left) else -2.0
+            score += 1.2 if evidence.followers[left.lower] > 1 and not _is_alone(evidence, left) else -1.5
         elif apart and start - 1 == office_end and office_end:
             score += 1.5  # an office wants its organisation first: "Direktur Tirtamas Made Wirata", elsewhere "Made"
         else:
             score -= 1.0
         if start >= 2 and classes[start - 2] in _HEADS:
             score += 1.6
-        if start >= 2 and evidence.pairs[body[start - 2].lower, left.lower] > together:
+        if start >= 2 and evidence.pairs[body[start - 2].lower, left.lower] > together and not _is_alone(evidence, left):
             score += 1.0
-        if left.lower in NAME_OPENERS:
-            score -= 2.0
-    if not left.capital and token.capital:
+    if left.lower in NAME_PARTICLES:
+        score -= 5.0
+    elif not left.capital and token.capital:
         score += 1.0
+    if left.lower in NAME_OPENERS and left.capital:
+        score -= 2.0
     if token.lower in NAME_OPENERS and len(body) - start > 1:
         score += 1.2
     return score
@@ -338,7 +344,10 @@ def _boundary(
 
 def _is_complete(body: Sequence[Token], classes: Sequence[WordClass], i: int) -> bool:
     """Whether the head of a body needs no further word: an acronym, a one-word body, English order ("Tirta Hotel")."""
-    return body[i].shouted or body[i].lower in COMPLETE_BODIES or i > 0 and classes[i - 1] is WordClass.NAME
+    acronym = body[i].shouted and body[i].lower not in ORGANISATION_HEADS
+    return acronym or body[i].lower in COMPLETE_BODIES or (
+        i > 0 and classes[i - 1] is WordClass.NAME and body[i].lower in TRAILING_HEADS
+    )
 
 
 def _office(

@@ -15,12 +15,12 @@ from pidato_kb.extraction.evidence import NameEvidence
 from pidato_kb.extraction.indirect import content_after, content_before
 from pidato_kb.extraction.marks import Quotation
 from pidato_kb.extraction.mentions import Mention, MentionForm, index_at, read_mention, read_opening, read_subject
-from pidato_kb.language.id.cues import WEAK_VERBS
+from pidato_kb.language.id.function_words import PRONOUNS
 
 __all__ = ["Report", "read_reports"]
 
 _JOIN = re.compile(r"[\s,.;:!?–—-]*(?:(?:demikian|begitu|lebih lanjut|lagi|kembali|juga)\s+)?", re.IGNORECASE)
-_LEAD_IN = re.compile(r"[\s,:;–—-]*(?:(?:bahwa|begini|sebagai berikut|dengan|jika|kalau)[\s,:]*)?$")
+_NEXT_CLAUSE = re.compile(r",?\s(?:sedangkan|sementara itu|sementara|adapun|namun|tetapi|tapi)\s")
 _NAME_ONLY_AFTER = frozenset("saat ketika kepada dalam usai di pada seraya sambil melalui lewat menanggapi menjawab".split())
 
 
@@ -62,7 +62,9 @@ def _sentence_reports(
     for i, cue in enumerate(cues):
         mention = _mention_of(document, evidence, sentence, cues, i)
         quotations = tuple(claimed.get(i, ()))
-        spans = () if _is_swallowed(cues, i, reports) else tuple(_indirect(document, sentence, cues, i, mention, quotations))
+        if _is_swallowed(cues, i, reports) and not quotations:
+            continue
+        spans = tuple(_indirect(document, sentence, cues, i, mention, quotations))
         reports.append(Report(cue.start, number, cue.kind.value, cue, mention, quotations, spans))
     for quotation in loose:
         reports.append(_without_cue(document, evidence, number, sentence, quotation))
@@ -153,18 +155,32 @@ def _indirect(
     quotations: tuple[Quotation, ...],
 ) -> Iterator[tuple[int, int]]:
     cue = cues[i]
+    limit = _next_clause(document, sentence, cues, i)
     if cue.kind in (CueKind.VERB, CueKind.FEELING):
         if mention is not None:
-            yield from content_after(document, sentence, cue.end, cue)
+            yield from content_after(document, sentence, cue.end, limit, cue)
     elif cue.kind is CueKind.SOURCE:
         if mention is not None:
             yield from content_before(document, sentence, cue)
-            yield from content_after(document, sentence, max(mention.end, cue.end), cue)
+            yield from content_after(document, sentence, max(mention.end, cue.end), limit, cue)
     elif cue.kind is CueKind.INVERTED and (mention is not None):
         touching = any(q.outer_end <= cue.start and cue.start - q.outer_end < 30 for q in quotations)
         if not touching:
             yield from content_before(document, sentence, cue)
-        yield from content_after(document, sentence, max(mention.end, cue.end), cue)
+        after = max(mention.end, cue.end)
+        yield from content_after(document, sentence, after, limit, cue, touching=touching)
+
+
+def _next_clause(document: Document, sentence: Sentence, cues: list[Cue], i: int) -> int:
+    """Where a clause with a speaker of its own begins ("…, sedangkan Made menyebut …"), else the sentence's end."""
+    for other in cues[i + 1 :]:
+        if other.kind is not CueKind.VERB:
+            continue
+        for border in _NEXT_CLAUSE.finditer(document.text, cues[i].end, other.start):
+            subject = document.between(border.end(), other.start)
+            if subject and (subject[0].capital or subject[0].lower in PRONOUNS) and len(subject) < 14:
+                return border.start()
+    return sentence.end
 
 
 def _without_cue(
@@ -181,5 +197,3 @@ def _without_cue(
                 return Report(quotation.outer_start, number, "name", None, mention, (quotation,))
     return Report(quotation.outer_start, number, "none", None, None, (quotation,))
 
-
-_ = (_LEAD_IN, WEAK_VERBS)

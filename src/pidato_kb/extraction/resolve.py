@@ -37,6 +37,7 @@ CONFIDENCE = {
     "inherited": 0.7,
     "lead-in": 0.85,
     "told-after": 0.8,
+    "runs-on": 0.9,
     "unknown": 0.0,
 }
 
@@ -161,12 +162,23 @@ def _without_mention(
             attribution, candidate = _attribute(document, people, reports, i + 1, focus)
             if candidate is not None:
                 return _attribution("told-after", candidate, attribution.mention, attribution.second), candidate
+    if following is not None and _runs_on(document, report, following):
+        attribution, candidate = _attribute(document, people, reports, i + 1, focus)
+        if candidate is not None:
+            return _attribution("runs-on", candidate, attribution.mention, attribution.second), candidate
     ranked = _ranked(document, report, focus)
     if not ranked:
         return Attribution(Speaker(), "unknown", 0.0), None
     distance, candidate, _ = ranked[0]
     second = next((c.speaker.name for _, c, _ in ranked[1:] if c.key != candidate.key), None)
     return _attribution("inherited-near" if distance <= 1 else "inherited", candidate, None, second), candidate
+
+
+def _runs_on(document: Document, report: Report, following: Report) -> bool:
+    """Whether a quotation without a closing mark goes on with the mark that opens the next paragraph."""
+    if not report.direct or report.direct[-1].closed or not following.direct:
+        return False
+    return not document.text[report.direct[-1].outer_end : following.direct[0].outer_start].strip()
 
 
 def _as_written(mention: Mention, span: Span) -> tuple[Attribution, _Candidate | None]:

@@ -24,7 +24,7 @@ INVERTED_CUES = frozenset(
     """
     kata ujar ucap tutur jelas terang ungkap papar tegas imbuh tambah lanjut sambung sebut tukas tandas pungkas
     cetus beber urai kilah celetuk seru pinta harap keluh kenang cerita kisah imbau himbau ajak tanya jawab sahut
-    timpal tulis cuit kutip tuding elak akui aku sergah ketus gumam teriak canda kelakar seloroh puji sindir
+    timpal balas tulis cuit kutip tuding elak akui aku sergah ketus gumam teriak canda kelakar seloroh puji sindir
     kritik saran usul nilai duga sesal tutup simpul pesan terka bantah tampik dalih ingat ancam janji sapa doa
     pekik bisik gerutu omel protes tantang ulas lontar tekan yakin tandasnya jelasnya ungkapnya pungkasnya
     sambungnya ulang rinci ringkas beberkan ungkapkan sampaikan jelaskan tegaskan katakan tambahkan paparkan

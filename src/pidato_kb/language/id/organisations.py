@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["COMPLETE_BODIES", "FIELD_WORDS", "ORGANISATION_HEADS", "PLACE_HEADS"]
+__all__ = ["COMPLETE_BODIES", "FIELD_WORDS", "ORGANISATION_HEADS", "PLACE_HEADS", "TRAILING_HEADS"]
 
 # A word that opens the name of an organisation; at least one more word belongs to it.
 ORGANISATION_HEADS = frozenset(
@@ -24,7 +24,10 @@ ORGANISATION_HEADS = frozenset(
 )
 
 # Bodies whose one word is the whole name.
-COMPLETE_BODIES = frozenset("polri bareskrim basarnas bawaslu muhammadiyah hipmi gapensi kadin persero kortas kepolisian kejaksaan pengadilan pemerintah kominfo diskominfo dinkes dishub disdik dinsos disnaker disperindag disparbud dispar distan bappeda bappenas kesbangpol damkar pusdalops dukcapil disdukcapil apindo pertamina telkom telkomsel pelindo perhutani kemnaker kadispen ditjen setda setwan pemprov pemkab pemkot pemda".split())
+COMPLETE_BODIES = frozenset("dpr dprd mpr kpu tni bpbd bnpb nu pwi polri bareskrim basarnas bawaslu muhammadiyah hipmi gapensi kadin persero kortas kepolisian kejaksaan pengadilan pemerintah kominfo diskominfo dinkes dishub disdik dinsos disnaker disperindag disparbud dispar distan bappeda bappenas kesbangpol damkar pusdalops dukcapil disdukcapil apindo pertamina telkom telkomsel pelindo perhutani kemnaker kadispen ditjen setda setwan pemprov pemkab pemkot pemda".split())
+
+# Heads that English names carry at their end: "Tirta Hotel".
+TRAILING_HEADS = frozenset("hotel group grup resort bank club klub band academy school holding".split())
 
 # A word that opens the name of a place; at least one more word belongs to it.
 PLACE_HEADS = frozenset(
@@ -92,6 +95,7 @@ FIELD_WORDS = frozenset(
     kemiskinan literasi alumni karier karir kemahasiswaan akademik kerja sama kerjasama
     kominfo diskominfo dinkes dishub disdik dinsos disnaker disperindag disparbud dispar distan bappeda bappenas kesbangpol
     damkar pusdalops dukcapil disdukcapil apindo pertamina telkom telkomsel pelindo perhutani kemnaker ditjen setda setwan
+    cuaca iklim tani ikan kebun ternak bibit benih gedung bangunan karang kerajinan
     anti kekerasan seksual hutan-hujan lingkungan-hidup masyarakat-sipil swadaya
     """.split()
 )

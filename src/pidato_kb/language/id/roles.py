@@ -40,7 +40,7 @@ ROLE_WORDS = frozenset(
     director secretary chairman commissioner officer executive managing senior country representative
     spesialis konsultan kurator dalang penari pengrajin perajin penenun pembatik nakhoda nahkoda juragan
     tim pihak kubu satgas pengadilan majelis
-    pembantu kepsek bos mandor jukir penata pelukis pemulung
+    syahbandar maestro pemangku pembantu kepsek bos mandor jukir penata pelukis pemulung
     chairperson founder-ceo vp svp evp direksi dewan
     """.split()
 ) - frozenset("dan irjen dir dewan tim pihak kubu satgas pengadilan majelis".split())
@@ -49,9 +49,8 @@ ROLE_WORDS = frozenset(
 ROLE_MODIFIERS = frozenset(
     """
     wakil plt pj plh pjs mantan eks bekas calon staf khusus utama umum eksekutif jenderal muda madya senior pertama
-    kedua i ii iii iv v tinggi negara tetap nasional pusat daerah kota desa dusun adat dinas bidang bagian seksi sub
-    subbagian subbidang biro pelaksana tugas harian koordinator non-aktif nonaktif terpilih demisioner
-    bicara hukum ahli peneliti lapangan wilayah regional area cabang unit satuan divisi tim komunikasi operasional
+    kedua i ii iii iv v tinggi negara tetap nasional pusat daerah kota desa dusun adat pelaksana tugas harian koordinator non-aktif nonaktif terpilih demisioner
+    bicara hukum ahli peneliti lapangan wilayah regional area komunikasi operasional
     pemasaran keuangan teknik penindakan pengawas hak asasi rt rw kreatif komersial
     """.split()
 )

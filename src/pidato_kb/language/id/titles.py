@@ -2,8 +2,9 @@
 
 Canonical form: lower case, without full stops, single spaces ("S.Sos." is `ssos`, "Letjen TNI (Purn.)" is
 `letjen`, followed by the qualifiers `tni` and `purn`).  Entries of several words are matched before shorter
-ones.  Left out on purpose are words that are given names as often as titles (andi, cut, dewi, gus, imam, puan,
-putra, putri, raden, ratu, sri, sultan, teuku, tubagus): taking them off would turn one person into another.
+ones.  Left out on purpose are words that are given names as often as titles (andi, cut, dewi, gus, imam,
+puan, putra, putri, raden, ratu, sri, sultan, teuku, tubagus): taking them off would turn one person into
+another.
 """
 
 from __future__ import annotations
