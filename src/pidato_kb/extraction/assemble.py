@@ -15,7 +15,9 @@ _SCRAP = 4  # words; shorter speech inside the reporter's own sentence is a frag
 _SENTENCE = 5  # words; a quotation without any attribution must be this long to be speech
 
 
-def assemble(document: Document, reports: Sequence[Report], attributions: Sequence[Attribution]) -> list[Quote]:
+def assemble(
+    document: Document, reports: Sequence[Report], attributions: Sequence[Attribution]
+) -> list[Quote]:
     """Return the quotes of an article in reading order."""
     quotes: list[Quote] = []
     for number, (report, attribution) in enumerate(zip(reports, attributions, strict=True), 1):
@@ -41,11 +43,15 @@ def _judge(document: Document, report: Report, quotation: Quotation) -> bool | N
     text = document.text[quotation.start : quotation.end]
     words = text.split()
     sentence = document.sentences[report.sentence]
-    before = document.text[sentence.start : quotation.outer_start].strip(" \n\t\"“”.,")
-    after = document.text[quotation.outer_end : sentence.end].strip(" \n\t\"“”.,")
+    before = document.text[sentence.start : quotation.outer_start].strip(' \n\t"“”.,')
+    after = document.text[quotation.outer_end : sentence.end].strip(' \n\t"“”.,')
     if report.cue is not None and report.rule in ("inverted", "source", "passive"):
         inside = bool(before) and quotation.outer_end < report.cue.start and not before.endswith((":", ","))
-        return True if inside and len(words) < _SCRAP and not text.rstrip().endswith((",", ".", "!", "?")) else False
+        return (
+            True
+            if inside and len(words) < _SCRAP and not text.rstrip().endswith((",", ".", "!", "?"))
+            else False
+        )
     if report.rule == "name":
         return False
     titled = all(w[:1].isupper() for w in words if len(w) > 3)

@@ -89,18 +89,47 @@ def _speaker_may_follow(document: Document, token: Token, following: Token | Non
     if following is None or not document.text[token.end : following.start].strip(" \t\n\u00a0") == "":
         return False
     word = following.lower
-    return following.capital or word in PRONOUNS or word in ROLE_WORDS or word in DESCRIPTION_OPENERS or word in EPITHET_HEADS
+    return (
+        following.capital
+        or word in PRONOUNS
+        or word in ROLE_WORDS
+        or word in DESCRIPTION_OPENERS
+        or word in EPITHET_HEADS
+    )
 
 
 def _stands_apart(document: Document, sentence: Sentence, i: int) -> bool:
     """An inverted cue opens its sentence or follows a quotation, a comma or a short adverb after one of these."""
     token = document.tokens[i]
     before = document.text[sentence.start : token.start].rstrip()
-    if not before or before[-1] in ",:;.?!…–—-)" or any(q.outer_end == sentence.start + len(before) for q in sentence.quotations):
+    if (
+        not before
+        or before[-1] in ",:;.?!…–—-)"
+        or any(q.outer_end == sentence.start + len(before) for q in sentence.quotations)
+    ):
         return True
     words = before.split()
-    if words[-1].lower() in ("juga", "lebih", "demikian", "begitu", "kembali", "lagi", "namun", "sebab", "karena", "seperti", "maka", "pun", "lalu", "lanjut"):
-        return len(words) == 1 or words[-2][-1] in ",\"”“'’" or words[-1].lower() in ("seperti", "demikian", "begitu")
+    if words[-1].lower() in (
+        "juga",
+        "lebih",
+        "demikian",
+        "begitu",
+        "kembali",
+        "lagi",
+        "namun",
+        "sebab",
+        "karena",
+        "seperti",
+        "maka",
+        "pun",
+        "lalu",
+        "lanjut",
+    ):
+        return (
+            len(words) == 1
+            or words[-2][-1] in ",\"”“'’"
+            or words[-1].lower() in ("seperti", "demikian", "begitu")
+        )
     return token.lower == "kata" and document.tokens[i + 1].capital if i + 1 < len(document.tokens) else False
 
 

@@ -86,7 +86,9 @@ def tokenize(text: str) -> tuple[Token, ...]:
         word, start = match.group(), match.start()
         pieces = _GLUE.split(word) if _GLUED.fullmatch(word) else [word]
         for piece in pieces:
-            tokens.append(Token(start, start + len(piece), piece, piece.lower().replace("’", "'").replace("`", "'")))
+            tokens.append(
+                Token(start, start + len(piece), piece, piece.lower().replace("’", "'").replace("`", "'"))
+            )
             start += len(piece) + 1
     return tuple(tokens)
 

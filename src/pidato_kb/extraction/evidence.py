@@ -20,7 +20,22 @@ from pidato_kb.language.id.cues import FEELING_CUES, INVERTED_CUES, SOURCE_PREPO
 __all__ = ["NameEvidence", "gather"]
 
 _SPACE = re.compile(r"\s+(?:[(\[]\d+[)\]]\s+)?")
-_ADVERBS = frozenset(["juga", "pun", "kemudian", "lalu", "lantas", "sendiri", "sempat", "turut", "kembali", "terus", "sangat", "pernah"])
+_ADVERBS = frozenset(
+    [
+        "juga",
+        "pun",
+        "kemudian",
+        "lalu",
+        "lantas",
+        "sendiri",
+        "sempat",
+        "turut",
+        "kembali",
+        "terus",
+        "sangat",
+        "pernah",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +73,12 @@ def gather(document: Document) -> NameEvidence:
         if not token.capital:
             continue
         left = tokens[i - 1] if i else None
-        joined = left is not None and left.capital and _adjacent(document, left, token) and not _is_loose(document, left)
+        joined = (
+            left is not None
+            and left.capital
+            and _adjacent(document, left, token)
+            and not _is_loose(document, left)
+        )
         if joined and left is not None:
             pairs[left.lower, token.lower] += 1
             followers[token.lower] += 1
@@ -94,7 +114,7 @@ def _stands_alone(document: Document, i: int, opens: bool) -> int:
     run = tokens[i:end]
     if _joins_right(document, end - 1) or any(t.shouted and len(t.text) > 1 or is_degree(t) for t in run):
         return 0
-    if not can_be_name(run[0], document, opens_sentence=opens):
+    if is_date_word(run[0]) or not after_cue and not can_be_name(run[0], document, opens_sentence=opens):
         return 0
     if after_cue:
         namelike = all(classify(t) in _NAMELIKE and t.lower not in COMPLETE_BODIES for t in run)

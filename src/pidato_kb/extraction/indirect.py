@@ -13,13 +13,18 @@ __all__ = ["content_after", "content_before"]
 
 _AFTER_CUE = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:,\s*)?")
 _CIRCUMSTANCE = re.compile(
-    r"\s*(?:kepada|saat|ketika|dalam|di|usai|seusai|melalui|lewat|pada|sambil|seraya)\b[^,\"”“]{0,120},\s*(?=\S)", re.IGNORECASE
+    r"\s*(?:kepada|saat|ketika|dalam|di|usai|seusai|melalui|lewat|pada|sambil|seraya)\b[^,\"”“]{0,120},\s*(?=\S)",
+    re.IGNORECASE,
 )
 _OPENER = re.compile(rf"(?:{'|'.join(sorted(CLAUSE_OPENERS, key=len, reverse=True))})\b,?\s*", re.IGNORECASE)
-_DATE = re.compile(r"\s*,?\s*(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Jumat|Sabtu|Minggu|Ahad)\b[^,]{0,24}(?:,|(?=\.))\s*")
+_DATE = re.compile(
+    r"\s*,?\s*(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Jumat|Sabtu|Minggu|Ahad)\b[^,]{0,24}(?:,|(?=\.))\s*"
+)
 _MIN_WORDS = 2
 _AFTER_QUOTE = 6  # words; less than that behind "…," kata Made, … is who or where Made is
-_PREDICATE = re.compile(r"me[a-z]{4}|ber[a-z]{3}|di[a-z]{4}|adalah|akan|bisa|harus|sudah|telah|tidak|ada|masih|belum")
+_PREDICATE = re.compile(
+    r"me[a-z]{4}|ber[a-z]{3}|di[a-z]{4}|adalah|akan|bisa|harus|sudah|telah|tidak|ada|masih|belum"
+)
 _FRONTED = 3  # words; a shorter scrap in front of a cue in the middle says nothing by itself
 
 

@@ -52,12 +52,32 @@ class Mention:
 
 
 _BRACKET = re.compile(r"\s*\(([^()\n]{1,60})\)")
-_APPOSITION = re.compile(r"\s*,?\s+(?:selaku|sebagai|yang juga|yang merupakan|yang menjabat|yang menjabat sebagai)\s+", re.IGNORECASE)
+_APPOSITION = re.compile(
+    r"\s*,?\s+(?:selaku|sebagai|yang juga|yang merupakan|yang menjabat|yang menjabat sebagai)\s+",
+    re.IGNORECASE,
+)
 _COMMA = re.compile(r"\s*,\s*")
 _PART_OF = re.compile(r"\s+(?:dari|di|pada|asal|untuk)\s+")
 _INSERTED = re.compile(r",? (?:yang|di|saat|ketika|pada|dalam|melalui) [^.;:\"”“]{3,160}, (?:juga )?")
-_ACTIVE = re.compile(r"me[a-z]{4}|ber[a-z]{3}|sudah|telah|akan|ingin|turut|ikut|hadir|datang|minta|senang|gembira|puas|sedih|marah|kaget|terkejut|menyesal")
-_SKIPPED = frozenset(["lagi", "pula", "juga", "oleh", "langsung", "kembali", "si", "sang", "kemudian", "dengan", "tegas", "singkat"])
+_ACTIVE = re.compile(
+    r"me[a-z]{4}|ber[a-z]{3}|sudah|telah|akan|ingin|turut|ikut|hadir|datang|minta|senang|gembira|puas|sedih|marah|kaget|terkejut|menyesal"
+)
+_SKIPPED = frozenset(
+    [
+        "lagi",
+        "pula",
+        "juga",
+        "oleh",
+        "langsung",
+        "kembali",
+        "si",
+        "sang",
+        "kemudian",
+        "dengan",
+        "tegas",
+        "singkat",
+    ]
+)
 
 
 def index_at(document: Document, position: int) -> int:
@@ -90,12 +110,15 @@ def read_mention(document: Document, evidence: NameEvidence, i: int, limit: int)
     return _with_appositions(document, evidence, phrase, following, limit)
 
 
-def read_subject(document: Document, evidence: NameEvidence, first: int, last: int, limit: int) -> Mention | None:
+def read_subject(
+    document: Document, evidence: NameEvidence, first: int, last: int, limit: int
+) -> Mention | None:
     """Read the subject of a verb among `document.tokens[first:last]`, the words from its clause's start to the verb."""
     tokens = document.tokens
     strong = (MentionForm.NAME, MentionForm.PRONOUN, MentionForm.EPITHET)
     candidates = [
-        (m, _only_adverbs(document, m.next, last)) for m in _clause_openers(document, evidence, first, last, limit)
+        (m, _only_adverbs(document, m.next, last))
+        for m in _clause_openers(document, evidence, first, last, limit)
     ]
     near = [m for m, adjacent in candidates if adjacent]
     named = [m for m, _ in candidates if m.form in strong]
@@ -115,7 +138,9 @@ def read_subject(document: Document, evidence: NameEvidence, first: int, last: i
     return next((m for m, _ in candidates if m.form is not MentionForm.DESCRIPTION), None)
 
 
-def read_opening(document: Document, evidence: NameEvidence, first: int, last: int, limit: int) -> Mention | None:
+def read_opening(
+    document: Document, evidence: NameEvidence, first: int, last: int, limit: int
+) -> Mention | None:
     """Read the name that opens a sentence without reported speech and acts in it: "Made mendatangi pasar itu."."""
     mention = next(iter(_clause_openers(document, evidence, first, last, limit)), None)
     if mention is None or mention.form is not MentionForm.NAME:
@@ -141,11 +166,21 @@ def _clause_openers(
         if mention is None or mention.next <= i:
             i += 1
             continue
-        yield mention
+        if not _opens_by_chance(document, evidence, mention):
+            yield mention
         i = mention.next
 
 
-def _touching(document: Document, evidence: NameEvidence, first: int, last: int, limit: int) -> Mention | None:
+def _opens_by_chance(document: Document, evidence: NameEvidence, mention: Mention) -> bool:
+    """Whether one bare word at the head of a sentence is upper case for no other reason."""
+    if mention.form is not MentionForm.NAME or mention.role or mention.titled or " " in (mention.name or " "):
+        return False
+    return mention.start in document.openings and not evidence.alone[(mention.name or "").lower()]
+
+
+def _touching(
+    document: Document, evidence: NameEvidence, first: int, last: int, limit: int
+) -> Mention | None:
     """The longest phrase with an office and a name that ends right before the verb, wherever it begins.
 
     Where a sub-heading has run into the sentence, the subject does not open a clause.
@@ -171,15 +206,19 @@ def _may_open(document: Document, i: int, first: int) -> bool:
     token = document.tokens[i]
     if token.capital or token.lower in PRONOUNS:
         return True
-    return token.lower in ROLE_WORDS or token.lower in FORMER or token.lower in COLLECTIVES or (
-        token.lower in DESCRIPTION_OPENERS
-    ) or (i == first and token.lower in EPITHET_HEADS)
+    return (
+        token.lower in ROLE_WORDS
+        or token.lower in FORMER
+        or token.lower in COLLECTIVES
+        or (token.lower in DESCRIPTION_OPENERS)
+        or (i == first and token.lower in EPITHET_HEADS)
+    )
 
 
 def _opens_clause(document: Document, left: Token, token: Token) -> bool:
     """Whether a phrase after `left` can be a subject: after punctuation or a conjunction, not after a preposition."""
     gap = document.text[left.end : token.start]
-    if any(mark in gap for mark in ",;:–—\"”“)"):
+    if any(mark in gap for mark in ',;:–—"”“)'):
         return True
     return left.lower in CONJUNCTIONS
 
@@ -205,7 +244,11 @@ def _goes_on(document: Document, i: int, limit: int) -> bool:
     if i + 1 >= len(document.tokens):
         return False
     following = document.tokens[i + 1]
-    return following.capital and following.end <= limit and document.text[document.tokens[i].end : following.start] == " "
+    return (
+        following.capital
+        and following.end <= limit
+        and document.text[document.tokens[i].end : following.start] == " "
+    )
 
 
 def _epithet(document: Document, i: int, limit: int) -> Mention | None:
@@ -216,7 +259,7 @@ def _epithet(document: Document, i: int, limit: int) -> Mention | None:
     for j in range(i + 1, min(i + 10, len(document.tokens))):
         word = document.tokens[j]
         gap = document.text[document.tokens[j - 1].end : word.start]
-        if word.end > limit or any(mark in gap for mark in ".,;:\"”“\n"):
+        if word.end > limit or any(mark in gap for mark in '.,;:"”“\n'):
             return None
         if word.lower in ("ini", "itu", "tersebut"):
             return Mention(MentionForm.EPITHET, token.start, word.end, j + 1, former=token.lower in FORMER)
@@ -228,7 +271,11 @@ def _epithet(document: Document, i: int, limit: int) -> Mention | None:
 def _description(document: Document, evidence: NameEvidence, i: int, limit: int) -> Mention | None:
     """A speaker without a name: "seorang warga", "salah satu pedagang"; a name after a comma completes it."""
     tokens = document.tokens
-    if tokens[i].lower not in DESCRIPTION_OPENERS and tokens[i].lower not in ROLE_WORDS and tokens[i].lower not in COLLECTIVES:
+    if (
+        tokens[i].lower not in DESCRIPTION_OPENERS
+        and tokens[i].lower not in ROLE_WORDS
+        and tokens[i].lower not in COLLECTIVES
+    ):
         return None
     end = i + 1
     if tokens[i].lower == "salah" and (end >= len(tokens) or tokens[end].lower not in ("satu", "seorang")):
@@ -239,13 +286,31 @@ def _description(document: Document, evidence: NameEvidence, i: int, limit: int)
             break
         end += 1
     text = document.text[tokens[i].start : tokens[end - 1].end]
-    named = next((k for k in range(i + 1, end) if tokens[k].capital and len(tokens[k].text) > 1 and classify(tokens[k]) is WordClass.NAME), None)
+    named = next(
+        (
+            k
+            for k in range(i + 1, end)
+            if tokens[k].capital and len(tokens[k].text) > 1 and classify(tokens[k]) is WordClass.NAME
+        ),
+        None,
+    )
     if named is not None:
         phrase, following = read_phrase(document, evidence, named, limit)
         if phrase is not None and phrase.name and phrase.role is None:
             role = document.text[tokens[i].start : tokens[named - 1].end]
-            return Mention(MentionForm.NAME, tokens[i].start, phrase.end, following, phrase.name, role, None, phrase.margin)
-    mention = Mention(MentionForm.DESCRIPTION, tokens[i].start, tokens[end - 1].end, end, name=text, role=None)
+            return Mention(
+                MentionForm.NAME,
+                tokens[i].start,
+                phrase.end,
+                following,
+                phrase.name,
+                role,
+                None,
+                phrase.margin,
+            )
+    mention = Mention(
+        MentionForm.DESCRIPTION, tokens[i].start, tokens[end - 1].end, end, name=text, role=None
+    )
     return _named_after(document, evidence, mention, limit) or mention
 
 
@@ -255,12 +320,25 @@ def _named_after(document: Document, evidence: NameEvidence, mention: Mention, l
     place = _PART_OF.match(document.text, end, limit)
     affiliation = None
     if place:
-        phrase, after = read_phrase(document, evidence, index_at(document, place.end()), limit, organisation_first=True)
+        phrase, after = read_phrase(
+            document, evidence, index_at(document, place.end()), limit, organisation_first=True
+        )
         if phrase is not None and phrase.role is None:
-            affiliation = document.text[phrase.start : phrase.name_start].rstrip() if phrase.name and phrase.affiliation else None
+            affiliation = (
+                document.text[phrase.start : phrase.name_start].rstrip()
+                if phrase.name and phrase.affiliation
+                else None
+            )
             if phrase.name and phrase.affiliation:
-                return replace(mention, form=MentionForm.NAME, end=phrase.end, next=after, name=phrase.name,
-                               role=mention.name, affiliation=affiliation)
+                return replace(
+                    mention,
+                    form=MentionForm.NAME,
+                    end=phrase.end,
+                    next=after,
+                    name=phrase.name,
+                    role=mention.name,
+                    affiliation=affiliation,
+                )
             affiliation, end, following = document.text[phrase.start : phrase.end], phrase.end, after
     comma = _COMMA.match(document.text, end, limit)
     if comma is None or following >= len(document.tokens):
@@ -268,8 +346,16 @@ def _named_after(document: Document, evidence: NameEvidence, mention: Mention, l
     phrase, after = read_phrase(document, evidence, following, limit)
     if phrase is None or phrase.name is None or phrase.role is not None or phrase.start != comma.end():
         return None
-    return replace(mention, form=MentionForm.NAME, end=phrase.end, next=after, name=phrase.name, role=mention.name,
-                   affiliation=affiliation, margin=phrase.margin)
+    return replace(
+        mention,
+        form=MentionForm.NAME,
+        end=phrase.end,
+        next=after,
+        name=phrase.name,
+        role=mention.name,
+        affiliation=affiliation,
+        margin=phrase.margin,
+    )
 
 
 def _with_appositions(
@@ -292,12 +378,21 @@ def _with_appositions(
                     continue
         part = _PART_OF.match(document.text, at, limit) if mention.name is None and mention.role else None
         if part:
-            inner, after = read_phrase(document, evidence, index_at(document, part.end()), limit, organisation_first=True)
+            inner, after = read_phrase(
+                document, evidence, index_at(document, part.end()), limit, organisation_first=True
+            )
             if inner is not None and inner.start == part.end() and inner.role is None:
                 where = inner.affiliation or inner.name
                 affiliation = f"{mention.affiliation} {where}" if mention.affiliation else where
                 if inner.name and inner.affiliation:
-                    return replace(mention, form=MentionForm.NAME, name=inner.name, affiliation=affiliation, end=inner.end, next=after)
+                    return replace(
+                        mention,
+                        form=MentionForm.NAME,
+                        name=inner.name,
+                        affiliation=affiliation,
+                        end=inner.end,
+                        next=after,
+                    )
                 mention = replace(mention, affiliation=affiliation, end=inner.end, next=after)
                 continue
         opener = _APPOSITION.match(document.text, at, limit) or _COMMA.match(document.text, at, limit)
@@ -325,30 +420,67 @@ def _join(
     if mention.form is MentionForm.OFFICE and phrase.name is None and phrase.role is None:
         parts = [part for part in (mention.affiliation, phrase.affiliation) if part]
         return replace(mention, end=phrase.end, next=following, affiliation=" ".join(parts))
-    if mention.form is MentionForm.ORGANISATION and phrase.name and phrase.role is None and phrase.affiliation is None:
+    if (
+        mention.form is MentionForm.ORGANISATION
+        and phrase.name
+        and phrase.role is None
+        and phrase.affiliation is None
+    ):
         if not need_comma or len(phrase.name.split()) < 2:
             return None
-        return replace(mention, form=MentionForm.NAME, end=phrase.end, next=following, name=phrase.name,
-                       affiliation=mention.name, margin=phrase.margin)
+        return replace(
+            mention,
+            form=MentionForm.NAME,
+            end=phrase.end,
+            next=following,
+            name=phrase.name,
+            affiliation=mention.name,
+            margin=phrase.margin,
+        )
     if mention.name is None and phrase.name is not None and (phrase.role is None or phrase.titled):
-        if phrase.role is None and phrase.affiliation is not None and need_comma and mention.form is not MentionForm.OFFICE:
+        if (
+            phrase.role is None
+            and phrase.affiliation is not None
+            and need_comma
+            and mention.form is not MentionForm.OFFICE
+        ):
             return None
         parts = [part for part in (mention.affiliation, phrase.affiliation) if part]
-        return replace(mention, form=MentionForm.NAME, end=phrase.end, next=following, name=phrase.name,
-                       affiliation=" ".join(parts) or None, margin=phrase.margin)
+        return replace(
+            mention,
+            form=MentionForm.NAME,
+            end=phrase.end,
+            next=following,
+            name=phrase.name,
+            affiliation=" ".join(parts) or None,
+            margin=phrase.margin,
+        )
     if _corrects(evidence, mention, phrase):
         office = split(document, evidence, document.between(mention.start, mention.end), office_only=True)
         if office is not None:
-            return replace(mention, end=phrase.end, next=following, name=phrase.name, role=office.role,
-                           affiliation=office.affiliation, margin=phrase.margin)
+            return replace(
+                mention,
+                end=phrase.end,
+                next=following,
+                name=phrase.name,
+                role=office.role,
+                affiliation=office.affiliation,
+                margin=phrase.margin,
+            )
     if mention.form is not MentionForm.NAME or mention.role is not None or phrase.role is None:
         return None
     if phrase.name is not None:
         if any(evidence.alone[word.lower()] for word in phrase.name.split()):
             return None
         phrase = split(document, evidence, phrase.tokens, office_only=True) or phrase
-    return replace(mention, end=phrase.end, next=following, role=phrase.role, affiliation=phrase.affiliation,
-                   former=phrase.former)
+    return replace(
+        mention,
+        end=phrase.end,
+        next=following,
+        role=phrase.role,
+        affiliation=phrase.affiliation,
+        former=phrase.former,
+    )
 
 
 def _corrects(evidence: NameEvidence, mention: Mention, phrase: Phrase) -> bool:
@@ -356,7 +488,12 @@ def _corrects(evidence: NameEvidence, mention: Mention, phrase: Phrase) -> bool:
 
     "Kepala Bandara Tirta Wirata, Made, mengatakan": Made stands alone beside a cue elsewhere, Tirta and Wirata never.
     """
-    if mention.form is not MentionForm.NAME or mention.role is None or phrase.name is None or phrase.role is not None:
+    if (
+        mention.form is not MentionForm.NAME
+        or mention.role is None
+        or phrase.name is None
+        or phrase.role is not None
+    ):
         return False
     known = mention.margin < 1.0 or any(evidence.alone[word.lower()] for word in phrase.name.split())
     return known and not any(evidence.alone[word.lower()] for word in (mention.name or "").split())
@@ -368,6 +505,23 @@ def _plain(phrase: Phrase, following: int) -> Mention:
     elif phrase.role is not None:
         form = MentionForm.OFFICE
     else:
-        return Mention(MentionForm.ORGANISATION, phrase.start, phrase.end, following, name=phrase.affiliation, margin=phrase.margin)
-    return Mention(form, phrase.start, phrase.end, following, phrase.name, phrase.role, phrase.affiliation,
-                   phrase.margin, former=phrase.former, titled=phrase.titled)
+        return Mention(
+            MentionForm.ORGANISATION,
+            phrase.start,
+            phrase.end,
+            following,
+            name=phrase.affiliation,
+            margin=phrase.margin,
+        )
+    return Mention(
+        form,
+        phrase.start,
+        phrase.end,
+        following,
+        phrase.name,
+        phrase.role,
+        phrase.affiliation,
+        phrase.margin,
+        former=phrase.former,
+        titled=phrase.titled,
+    )

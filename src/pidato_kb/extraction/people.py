@@ -68,7 +68,9 @@ class People:
         A name that is a part of several longer ones means the one seen last before the position.
         """
         words = name_words(name)
-        matching = [p for p in self.persons if any(_covers(s.words, words) for s in p.sightings) or _is_alias(p, name)]
+        matching = [
+            p for p in self.persons if any(_covers(s.words, words) for s in p.sightings) or _is_alias(p, name)
+        ]
         if not matching and len(words) == 1:
             matching = [p for p in self.persons if p.certain and _is_pet_form(name_words(p.name), words[0])]
         exact = [p for p in matching if name_words(p.name) == words]
@@ -108,7 +110,11 @@ def _sightings(document: Document, evidence: NameEvidence) -> Iterable[Sighting]
         if mention is None or mention.next <= i:
             i += 1
             continue
-        if mention.form is MentionForm.NAME and mention.name and _is_person(document, evidence, mention, token.start in opening):
+        if (
+            mention.form is MentionForm.NAME
+            and mention.name
+            and _is_person(document, evidence, mention, token.start in opening)
+        ):
             yield _sighting(mention, quotation is not None)
         i = mention.next
 
@@ -127,8 +133,17 @@ def _is_person(document: Document, evidence: NameEvidence, mention: Mention, ope
 
 
 def _sighting(mention: Mention, quoted: bool) -> Sighting:
-    return Sighting(mention.name or "", mention.start, mention.end, mention.role, mention.affiliation, mention.alias,
-                    quoted, mention.former, mention.titled)
+    return Sighting(
+        mention.name or "",
+        mention.start,
+        mention.end,
+        mention.role,
+        mention.affiliation,
+        mention.alias,
+        quoted,
+        mention.former,
+        mention.titled,
+    )
 
 
 def _from_title(document: Document, evidence: NameEvidence) -> Iterable[Sighting]:

@@ -18,12 +18,19 @@ from pidato_kb.language.id.organisations import COMPLETE_BODIES, ORGANISATION_HE
 from pidato_kb.language.id.name_openers import NAME_OPENERS
 from pidato_kb.language.id.dates import MONTHS
 from pidato_kb.language.id.function_words import FUNCTION_WORDS, NAME_PARTICLES, PHRASE_ENDS, PREPOSITIONS
-from pidato_kb.language.id.roles import FORMER, ROLE_MODIFIERS, ROLE_WORDS
+from pidato_kb.language.id.roles import COMPANY_OFFICES, FORMER, ROLE_MODIFIERS, ROLE_WORDS
 
 __all__ = ["Phrase", "read_phrase", "split"]
 
 _INSTITUTIONAL = frozenset(
-    [WordClass.ORGANISATION, WordClass.PLACE_HEAD, WordClass.FIELD, WordClass.ACRONYM, WordClass.NUMBER, WordClass.ROLE]
+    [
+        WordClass.ORGANISATION,
+        WordClass.PLACE_HEAD,
+        WordClass.FIELD,
+        WordClass.ACRONYM,
+        WordClass.NUMBER,
+        WordClass.ROLE,
+    ]
 )
 _TITLES = frozenset([WordClass.TITLE, WordClass.RANK])
 _HEADS = frozenset([WordClass.ORGANISATION, WordClass.PLACE_HEAD])
@@ -32,6 +39,7 @@ _LINKS = frozenset(["dan", "serta", "&"])
 _LONGEST_NAME = 5
 _LIST_END = re.compile(r"(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?,? ){1,3}(?:dan|serta) [A-Z]|(?:dan|serta) [A-Z]")
 _CAPITAL_SOON = re.compile(r"(?: [a-z-]+){0,2} [A-Z]")
+_ENGLISH_OFFICES = frozenset(["officer", "manager", "director", "president", "secretary", "chairman", "lead"])
 _INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _ORDINAL = re.compile(r"ke-\d+|\d{1,4}")
 
@@ -83,7 +91,9 @@ def _extent(document: Document, first: int, limit: int) -> list[Token]:
             break
         taken.append(token)
         i += 1
-    while taken and not taken[-1].capital and (taken[-1].lower in _LINKS or taken[-1].lower in NAME_PARTICLES):
+    while (
+        taken and not taken[-1].capital and (taken[-1].lower in _LINKS or taken[-1].lower in NAME_PARTICLES)
+    ):
         taken.pop()
     return taken
 
@@ -92,14 +102,20 @@ def _joins(document: Document, left: Token, right: Token) -> bool:
     """Whether the text between two words lets a phrase go on."""
     gap = document.text[left.end : right.start]
     stripped = gap.strip()
-    if "\n" in gap:
+    if "\n" in gap or stripped in ("-", "–") and left.shouted and not right.shouted:
         return False
     if not stripped or stripped in ("&", "/", "-", "–", "'", '"', "“", "”"):
         return bool(gap) or not stripped
     if stripped == ".":
-        return left.lower in ABBREVIATIONS or _INITIALS.fullmatch(left.text) is not None or is_degree(left) or classify(left) in (
-            WordClass.TITLE,
-            WordClass.RANK,
+        return (
+            left.lower in ABBREVIATIONS
+            or _INITIALS.fullmatch(left.text) is not None
+            or is_degree(left)
+            or classify(left)
+            in (
+                WordClass.TITLE,
+                WordClass.RANK,
+            )
         )
     if stripped in (",", ".,"):
         if right.lower in _LINKS:
@@ -126,22 +142,36 @@ def _accepts(document: Document, taken: Sequence[Token], token: Token, following
     if _ORDINAL.fullmatch(token.text):
         return bool(taken) and (classify(taken[-1]) in _INSTITUTIONAL or token.lower.startswith("ke-"))
     if following is not None and following.capital and taken and taken[-1].capital:
-        if token.lower in NAME_PARTICLES or token.lower in _FOREIGN_LINKS or classify(token) is WordClass.TITLE:
+        if (
+            token.lower in NAME_PARTICLES
+            or token.lower in _FOREIGN_LINKS
+            or classify(token) is WordClass.TITLE
+        ):
             return True
     if token.lower in _LINKS and taken and following is not None and following.capital:
         return _links(taken, following)
     lead = all(not t.capital or t.lower in ROLE_WORDS for t in taken)
     if lead and taken and token.lower not in ROLE_WORDS and token.lower not in ROLE_MODIFIERS:
         return _describes(document, taken, token)
-    office = token.lower in ROLE_WORDS or (token.lower in ROLE_MODIFIERS and bool(taken or token.lower in FORMER or token.lower in ("wakil", "staf", "calon")))
+    office = token.lower in ROLE_WORDS or (
+        token.lower in ROLE_MODIFIERS
+        and bool(taken or token.lower in FORMER or token.lower in ("wakil", "staf", "calon"))
+    )
     if lead:
         return office
-    return office and classify(taken[-1]) in _INSTITUTIONAL and all(classify(t) in _INSTITUTIONAL for t in taken)
+    return (
+        office and classify(taken[-1]) in _INSTITUTIONAL and all(classify(t) in _INSTITUTIONAL for t in taken)
+    )
 
 
 def _describes(document: Document, taken: Sequence[Token], token: Token) -> bool:
     """Whether a lower-case word tells the field of an office and a capital follows soon: "pakar tata kota Made"."""
-    if token.lower in FUNCTION_WORDS or token.lower in PHRASE_ENDS or token.lower in PREPOSITIONS or len(taken) > 4:
+    if (
+        token.lower in FUNCTION_WORDS
+        or token.lower in PHRASE_ENDS
+        or token.lower in PREPOSITIONS
+        or len(taken) > 4
+    ):
         return False
     return bool(_CAPITAL_SOON.match(document.text, token.end))
 
@@ -186,8 +216,18 @@ def split(
         return None
     if name is None and role is None:
         affiliation = _slice(document, body)
-    return Phrase(tokens[0].start, _end(document, tokens[-1]), tuple(tokens), name,
-                  body[begin].start if name else -1, role, affiliation, titled, former, margin)
+    return Phrase(
+        tokens[0].start,
+        _end(document, tokens[-1]),
+        tuple(tokens),
+        name,
+        body[begin].start if name else -1,
+        role,
+        affiliation,
+        titled,
+        former,
+        margin,
+    )
 
 
 def _office_end(body: Sequence[Token], classes: Sequence[WordClass]) -> int:
@@ -202,6 +242,8 @@ def _office_end(body: Sequence[Token], classes: Sequence[WordClass]) -> int:
                 end = i + 1
         elif seen and not token.capital and token.lower not in NAME_PARTICLES:
             end = i + 1
+        elif seen and any(t.lower in _ENGLISH_OFFICES for t in body[i : i + 3]):
+            continue
         elif word_class in (WordClass.TITLE, WordClass.RANK) and not seen:
             continue
         else:
@@ -218,7 +260,8 @@ def _best_start(
     first: int,
 ) -> tuple[int | None, float]:
     """The word at which the name most likely begins, or None, and by how much it beats the second choice."""
-    scores: list[tuple[float, int]] = [(_score_no_name(evidence, body, classes, office_end), len(body))]
+    nameless = _score_no_name(evidence, body, classes, office_end, whole=first == office_end)
+    scores: list[tuple[float, int]] = [(nameless, len(body))]
     for start in range(first, len(body)):
         if classes[start] in (WordClass.TITLE, WordClass.RANK, WordClass.NUMBER):
             continue
@@ -232,9 +275,9 @@ def _best_start(
 
 
 def _score_no_name(
-    evidence: NameEvidence, body: Sequence[Token], classes: Sequence[WordClass], office_end: int
+    evidence: NameEvidence, body: Sequence[Token], classes: Sequence[WordClass], office_end: int, *, whole: bool
 ) -> float:
-    """How well the phrase reads as an office or an organisation alone."""
+    """How well the phrase reads as an office or an organisation alone; `whole`: nothing stands in front of it."""
     rest = list(zip(body, classes, strict=True))[office_end:]
     if not rest:
         return 3.0
@@ -243,14 +286,14 @@ def _score_no_name(
         score -= 3.0
     if any(c in (WordClass.TITLE, WordClass.RANK) for _, c in rest):
         score -= 2.0
-    if rest[-1][1] in _INSTITUTIONAL or rest[-1][1] is WordClass.PLACE:
+    if rest[-1][1] in _INSTITUTIONAL and rest[-1][1] is not WordClass.ROLE or rest[-1][1] is WordClass.PLACE:
         score += 1.5 if office_end or classes[0] is not WordClass.NAME else 0.0
     if len(body) == 1 and classes[0] is WordClass.NAME:
         score -= 0.5
-    if not office_end and classes[0] is WordClass.ORGANISATION:
+    if whole and not office_end and classes[0] is WordClass.ORGANISATION:
         score += 2.0
     unknown = sum(c is WordClass.NAME for _, c in rest)
-    return score - 0.3 * max(0, unknown - 1)
+    return score - 0.5 * max(0, unknown - 1)
 
 
 def _score(
@@ -270,20 +313,32 @@ def _score(
         known = _is_alone(evidence, token)
         if kind in (WordClass.TITLE, WordClass.RANK):
             score -= 3.0
-        elif kind in _INSTITUTIONAL and not known and not (position == 0 and token.lower in NAME_OPENERS and length > 1):
-            inner = kind in (WordClass.FIELD, WordClass.ROLE) and position > 0 and kinds[0] is WordClass.NAME and length <= 3
-            score -= 1.0 if inner or len(token.text) == 1 else 2.5
+        elif (
+            kind in _INSTITUTIONAL
+            and not known
+            and not (position == 0 and token.lower in NAME_OPENERS and length > 1)
+        ):
+            inner = (
+                kind in (WordClass.FIELD, WordClass.ROLE)
+                and position > 0
+                and kinds[0] is WordClass.NAME
+                and length <= 3
+            )
+            between = inner and position + 1 < length and kinds[position + 1] is WordClass.NAME
+            score -= 0.4 if between else 1.0 if inner or len(token.text) == 1 else 2.5
         elif kind is WordClass.PLACE and not known:
             score -= 1.0 if position else 1.5
         elif kind is WordClass.OTHER and token.lower not in NAME_PARTICLES:
             score -= 4.0
         if not known and kind is WordClass.NAME and not can_be_name(token, document):
-            score -= 1.0 if start and classes[start - 1] in _TITLES else 2.0
+            score -= 0.7 if position or start and classes[start - 1] in _TITLES else 2.0
     score += _alone_evidence(evidence, body, start)
     if start == 0 and length > 1 and _opens_by_chance(document, evidence, body):
         score -= 2.5
     if length > 1 and not _is_alone(evidence, name[0]) and all(evidence.apart(name[0].lower, name[1].lower)):
-        score -= 0.8  # the first word goes with other words too: a product or a place rather than a given name
+        score -= (
+            0.8  # the first word goes with other words too: a product or a place rather than a given name
+        )
     if start:
         score += _boundary(evidence, body, classes, start, office_end)
     return score
@@ -301,7 +356,11 @@ def _alone_evidence(evidence: NameEvidence, body: Sequence[Token], start: int) -
     """Words known to stand alone as a speaker belong to the name."""
     inside = any(_is_alone(evidence, t) for t in body[start:])
     outside = any(_is_alone(evidence, t) for t in body[:start] if classify(t) is WordClass.NAME)
-    return (2.5 if inside else 0.0) - (4.0 if outside and not inside else 0.0) - (1.0 if outside and inside else 0.0)
+    return (
+        (2.5 if inside else 0.0)
+        - (4.0 if outside and not inside else 0.0)
+        - (1.0 if outside and inside else 0.0)
+    )
 
 
 def _boundary(
@@ -325,11 +384,17 @@ def _boundary(
             score += 1.2 if evidence.followers[left.lower] > 1 and not _is_alone(evidence, left) else -1.5
         elif apart and start - 1 == office_end and office_end:
             score += 1.5  # an office wants its organisation first: "Direktur Tirtamas Made Wirata", elsewhere "Made"
+        elif start - 1 == office_end and len(body) - start >= 2 and body[office_end - 1].lower in COMPANY_OFFICES:
+            score += 1.0
         else:
             score -= 1.0
         if start >= 2 and classes[start - 2] in _HEADS:
             score += 1.6
-        if start >= 2 and evidence.pairs[body[start - 2].lower, left.lower] > together and not _is_alone(evidence, left):
+        if (
+            start >= 2
+            and evidence.pairs[body[start - 2].lower, left.lower] > together
+            and not _is_alone(evidence, left)
+        ):
             score += 1.0
     if left.lower in NAME_PARTICLES:
         score -= 5.0
@@ -345,8 +410,10 @@ def _boundary(
 def _is_complete(body: Sequence[Token], classes: Sequence[WordClass], i: int) -> bool:
     """Whether the head of a body needs no further word: an acronym, a one-word body, English order ("Tirta Hotel")."""
     acronym = body[i].shouted and body[i].lower not in ORGANISATION_HEADS
-    return acronym or body[i].lower in COMPLETE_BODIES or (
-        i > 0 and classes[i - 1] is WordClass.NAME and body[i].lower in TRAILING_HEADS
+    return (
+        acronym
+        or body[i].lower in COMPLETE_BODIES
+        or (i > 0 and classes[i - 1] is WordClass.NAME and body[i].lower in TRAILING_HEADS)
     )
 
 
@@ -366,7 +433,10 @@ def _office(
 
 
 def _is_organisation(body: Sequence[Token], classes: Sequence[WordClass]) -> bool:
-    return any(c in (WordClass.ORGANISATION, WordClass.ACRONYM, WordClass.FIELD) for c in classes) and body[0].capital
+    return (
+        any(c in (WordClass.ORGANISATION, WordClass.ACRONYM, WordClass.FIELD) for c in classes)
+        and body[0].capital
+    )
 
 
 def _is_alone(evidence: NameEvidence, token: Token) -> bool:

@@ -14,14 +14,23 @@ from pidato_kb.extraction.document import Document, Sentence
 from pidato_kb.extraction.evidence import NameEvidence
 from pidato_kb.extraction.indirect import content_after, content_before
 from pidato_kb.extraction.marks import Quotation
-from pidato_kb.extraction.mentions import Mention, MentionForm, index_at, read_mention, read_opening, read_subject
+from pidato_kb.extraction.mentions import (
+    Mention,
+    MentionForm,
+    index_at,
+    read_mention,
+    read_opening,
+    read_subject,
+)
 from pidato_kb.language.id.function_words import PRONOUNS
 
 __all__ = ["Report", "read_reports"]
 
 _JOIN = re.compile(r"[\s,.;:!?–—-]*(?:(?:demikian|begitu|lebih lanjut|lagi|kembali|juga)\s+)?", re.IGNORECASE)
 _NEXT_CLAUSE = re.compile(r",?\s(?:sedangkan|sementara itu|sementara|adapun|namun|tetapi|tapi)\s")
-_NAME_ONLY_AFTER = frozenset("saat ketika kepada dalam usai di pada seraya sambil melalui lewat menanggapi menjawab".split())
+_NAME_ONLY_AFTER = frozenset(
+    "saat ketika kepada dalam usai di pada seraya sambil melalui lewat menanggapi menjawab".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +118,7 @@ def _has_quotation(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def _content_follows(document: Document, sentence: Sentence, cue: Cue) -> bool:
-    rest = document.text[cue.end : sentence.end].strip(" .,;:\"”“")
+    rest = document.text[cue.end : sentence.end].strip(' .,;:"”“')
     return len(rest.split()) > 6
 
 
@@ -122,7 +131,11 @@ def _mention_of(
     if cue.kind in (CueKind.INVERTED, CueKind.SOURCE, CueKind.PASSIVE):
         after = cue.last + 1
         if cue.kind is CueKind.PASSIVE:
-            agents = [k for k in range(after, min(after + 7, len(document.tokens))) if document.tokens[k].lower == "oleh"]
+            agents = [
+                k
+                for k in range(after, min(after + 7, len(document.tokens)))
+                if document.tokens[k].lower == "oleh"
+            ]
             after = agents[0] if agents else after
         mention = read_mention(document, evidence, after, sentence.end)
         if mention is not None and (cue.kind is not CueKind.PASSIVE or mention.start - cue.end < 60):
@@ -191,9 +204,12 @@ def _without_cue(
     at = joint.end() if joint else quotation.outer_end
     if at < sentence.end:
         mention = read_mention(document, evidence, index_at(document, at), sentence.end)
-        if mention is not None and mention.start == at and mention.form in (MentionForm.NAME, MentionForm.OFFICE):
+        if (
+            mention is not None
+            and mention.start == at
+            and mention.form in (MentionForm.NAME, MentionForm.OFFICE)
+        ):
             rest = document.text[mention.end : sentence.end].strip(" .,")
             if not rest or rest.split()[0].lower().strip(",.") in _NAME_ONLY_AFTER:
                 return Report(quotation.outer_start, number, "name", None, mention, (quotation,))
     return Report(quotation.outer_start, number, "none", None, None, (quotation,))
-

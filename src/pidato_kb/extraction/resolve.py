@@ -116,7 +116,7 @@ def _by_office(
     if not found:
         words = span.text
         speaker = Speaker(words, SpeakerKind.ROLE, mention.role, mention.affiliation)
-        candidate = _Candidate(speaker, words.lower(), span, person=True)
+        candidate = _Candidate(speaker, words.lower(), span, person=words[:1].isupper())
         return _attribution("office-unnamed", candidate, span, None), candidate
     in_focus = [c.key for _, c, _ in reversed(focus.seen)]
     found.sort(key=lambda p: in_focus.index(p.name.lower()) if p.name.lower() in in_focus else len(in_focus))
@@ -132,7 +132,15 @@ def _by_focus(
     if not ranked:
         return Attribution(Speaker(), "unknown", 0.0, span), None
     distance, candidate, by_speech = ranked[0]
-    rule = "epithet" if epithet else "pronoun" if by_speech and distance <= 4 else "pronoun-far" if by_speech else "pronoun-introduced"
+    rule = (
+        "epithet"
+        if epithet
+        else "pronoun"
+        if by_speech and distance <= 4
+        else "pronoun-far"
+        if by_speech
+        else "pronoun-introduced"
+    )
     second = next((c.speaker.name for _, c, _ in ranked[1:] if c.key != candidate.key), None)
     return _attribution(rule, candidate, span, second), candidate
 
@@ -156,12 +164,21 @@ def _without_mention(
     report = reports[i]
     paragraph = document.sentences[report.sentence].paragraph
     following = reports[i + 1] if i + 1 < len(reports) else None
-    if report.direct and following is not None and following.mention is not None and following.sentence == report.sentence + 1:
-        told = following.rule == "passive" or (following.rule == "inverted" and not following.direct and not following.indirect)
+    if (
+        report.direct
+        and following is not None
+        and following.mention is not None
+        and following.sentence == report.sentence + 1
+    ):
+        told = following.rule == "passive" or (
+            following.rule == "inverted" and not following.direct and not following.indirect
+        )
         if told and document.sentences[following.sentence].paragraph - paragraph <= 1:
             attribution, candidate = _attribute(document, people, reports, i + 1, focus)
             if candidate is not None:
-                return _attribution("told-after", candidate, attribution.mention, attribution.second), candidate
+                return _attribution(
+                    "told-after", candidate, attribution.mention, attribution.second
+                ), candidate
     if following is not None and _runs_on(document, report, following):
         attribution, candidate = _attribute(document, people, reports, i + 1, focus)
         if candidate is not None:
@@ -171,7 +188,9 @@ def _without_mention(
         return Attribution(Speaker(), "unknown", 0.0), None
     distance, candidate, _ = ranked[0]
     second = next((c.speaker.name for _, c, _ in ranked[1:] if c.key != candidate.key), None)
-    return _attribution("inherited-near" if distance <= 1 else "inherited", candidate, None, second), candidate
+    return _attribution(
+        "inherited-near" if distance <= 1 else "inherited", candidate, None, second
+    ), candidate
 
 
 def _runs_on(document: Document, report: Report, following: Report) -> bool:
@@ -191,11 +210,17 @@ def _as_written(mention: Mention, span: Span) -> tuple[Attribution, _Candidate |
 
 def _candidate(document: Document, person: Person, mention: Mention) -> _Candidate:
     role, affiliation = fullest_office(person)
-    if mention.role and not mention.former and not (role and len(role) + len(affiliation or "") > len(mention.role)):
+    if (
+        mention.role
+        and not mention.former
+        and not (role and len(role) + len(affiliation or "") > len(mention.role))
+    ):
         role, affiliation = mention.role, mention.affiliation or affiliation
     first = next((s for s in person.sightings if s.start >= 0), person.sightings[0])
     span = Span(first.start, first.end, document.text[first.start : first.end]) if first.start >= 0 else None
-    return _Candidate(Speaker(person.name, SpeakerKind.PERSON, role, affiliation), person.name.lower(), span, person=True)
+    return _Candidate(
+        Speaker(person.name, SpeakerKind.PERSON, role, affiliation), person.name.lower(), span, person=True
+    )
 
 
 def _attribution(rule: str, candidate: _Candidate, mention: Span | None, second: str | None) -> Attribution:

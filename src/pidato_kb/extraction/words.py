@@ -50,7 +50,7 @@ def classify(token: Token) -> WordClass:
     """Return the class of a word as it stands, capital or not."""
     word = token.lower
     plain = word.replace(".", "").rstrip(".")
-    if token.text[0].isdigit() or _ROMAN.fullmatch(token.text) and len(token.text) > 1:
+    if any(letter.isdigit() for letter in token.text) or _ROMAN.fullmatch(token.text) and len(token.text) > 1:
         return WordClass.NUMBER
     for word_class, words in (
         (WordClass.TITLE, _PLAIN_TITLES),
@@ -112,11 +112,20 @@ def can_be_name(token: Token, document: Document, *, opens_sentence: bool = Fals
     """
     if not token.capital or is_date_word(token):
         return False
-    if token.lower in document.lowercase and token.lower not in NAME_PARTICLES and token.lower not in NAME_OPENERS:
+    if (
+        token.lower in document.lowercase
+        and token.lower not in NAME_PARTICLES
+        and token.lower not in NAME_OPENERS
+    ):
         return False
     if not opens_sentence and token.start not in document.openings:
         return True
     if token.lower in COMMON_WORDS and document.capitals[token.lower] <= document.opened[token.lower]:
         return False
-    inflected = len(token.lower) > 5 and (token.lower.endswith(BOUND_PARTICLES) or _VERB.match(token.lower))
+    inflected = len(token.lower) > 5 and (_is_inflected(token.lower) or _VERB.match(token.lower))
     return token.lower not in FUNCTION_WORDS and not inflected
+
+
+def _is_inflected(word: str) -> bool:
+    """Whether a word carries -nya, -lah, -kah or -pun; Arabic names in -llah do not."""
+    return word.endswith(BOUND_PARTICLES) and not word.endswith("llah")

@@ -21,7 +21,7 @@ COMMON_WORDS = frozenset(
     mahasiswa pelajaran kurikulum ujian beasiswa pertandingan laga kompetisi turnamen liga gol poin juara kemenangan kekalahan
     pelatih pemain tim klub penonton suporter film lagu album konser panggung karya seni budaya tradisi adat wisata destinasi
     pengunjung pantai gunung hutan sungai laut pulau desa kota kampung daerah wilayah kawasan lokasi tempat titik posisi arah
-    waktu masa saat hari malam pagi siang sore pekan bulan tahun abad momen momentum peringatan perayaan upacara acara agenda
+    waktu masa saat malam pagi siang sore pekan bulan tahun abad momen momentum peringatan perayaan upacara acara agenda
     rapat pertemuan diskusi dialog seminar konferensi kunjungan pelantikan peresmian peluncuran pembukaan penutupan
     keberadaan kehadiran ketidakhadiran keterlibatan partisipasi dukungan bantuan kerja sama kerjasama kolaborasi sinergi
     koordinasi komunikasi hubungan perjanjian kesepakatan kontrak negosiasi mediasi perundingan pembahasan pembicaraan

@@ -58,7 +58,9 @@ SPEECH_VERBS = frozenset(
     mengulangi mendukung memperjelas menyiratkan meminta-minta memberi-tahu menghardik membisikkan melansir
     mengakhiri menutup memutuskan
     """.split()
-) - frozenset("memutuskan melansir mendukung meminta-minta memberi-tahu menyetop menandai berterima menutup mengakhiri mengajukan menyebarkan".split())
+) - frozenset(
+    "memutuskan melansir mendukung meminta-minta memberi-tahu menyetop menandai berterima menutup mengakhiri mengajukan menyebarkan".split()
+)
 
 # States of mind that a named speaker voices: Budi yakin, …
 FEELING_CUES = frozenset(
@@ -101,7 +103,9 @@ ASIDE_CUES = frozenset(
 CLAUSE_OPENERS = frozenset(["bahwa", "jika", "kalau", "agar", "supaya", "bahwasanya", "bahwasannya"])
 
 # Words in front of a cue that turn it round; they belong to the cue.
-NEGATIONS = frozenset(["tidak", "tak", "belum", "bukan", "enggan", "menolak", "tanpa", "nggak", "enggak", "ogah"])
+NEGATIONS = frozenset(
+    ["tidak", "tak", "belum", "bukan", "enggan", "menolak", "tanpa", "nggak", "enggak", "ogah"]
+)
 
 # Nouns that turn a verb of saying into an act: menyampaikan terima kasih.
 ACT_ONLY = frozenset(

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-__all__ = ["BOUND_PARTICLES", "CONJUNCTIONS", "FUNCTION_WORDS", "NAME_PARTICLES", "PHRASE_ENDS", "PREPOSITIONS", "PRONOUNS"]
+__all__ = [
+    "BOUND_PARTICLES",
+    "CONJUNCTIONS",
+    "FUNCTION_WORDS",
+    "NAME_PARTICLES",
+    "PHRASE_ENDS",
+    "PREPOSITIONS",
+    "PRONOUNS",
+]
 
 PRONOUNS = frozenset(["ia", "dia", "beliau", "dirinya", "mereka", "pihaknya"])
 
@@ -38,13 +46,15 @@ PHRASE_ENDS = frozenset(
 )
 
 # Lower-case words inside a name.
-NAME_PARTICLES = frozenset(["bin", "binti", "van", "von", "der", "de", "den", "al", "el", "ibn", "da", "di", "ter", "a/l", "s/o"]) - {
+NAME_PARTICLES = frozenset(
+    ["bin", "binti", "van", "von", "der", "de", "den", "al", "el", "ibn", "da", "di", "ter", "a/l", "s/o"]
+) - {
     "di",
     "ter",
 }
 
 # Endings that a name never has and that mark an inflected word at the head of a sentence.
-BOUND_PARTICLES = ("nya", "lah", "kah", "pun", "ku", "mu")
+BOUND_PARTICLES = ("nya", "lah", "kah", "pun")
 
 FUNCTION_WORDS = frozenset(
     """

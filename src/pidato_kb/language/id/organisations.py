@@ -24,7 +24,9 @@ ORGANISATION_HEADS = frozenset(
 )
 
 # Bodies whose one word is the whole name.
-COMPLETE_BODIES = frozenset("dpr dprd mpr kpu tni bpbd bnpb nu pwi polri bareskrim basarnas bawaslu muhammadiyah hipmi gapensi kadin persero kortas kepolisian kejaksaan pengadilan pemerintah kominfo diskominfo dinkes dishub disdik dinsos disnaker disperindag disparbud dispar distan bappeda bappenas kesbangpol damkar pusdalops dukcapil disdukcapil apindo pertamina telkom telkomsel pelindo perhutani kemnaker kadispen ditjen setda setwan pemprov pemkab pemkot pemda".split())
+COMPLETE_BODIES = frozenset(
+    "dpr dprd mpr kpu tni bpbd bnpb nu pwi polri bareskrim basarnas bawaslu muhammadiyah hipmi gapensi kadin persero kortas kepolisian kejaksaan pengadilan pemerintah kominfo diskominfo dinkes dishub disdik dinsos disnaker disperindag disparbud dispar distan bappeda bappenas kesbangpol damkar pusdalops dukcapil disdukcapil apindo pertamina telkom telkomsel pelindo perhutani kemnaker kadispen ditjen setda setwan pemprov pemkab pemkot pemda".split()
+)
 
 # Heads that English names carry at their end: "Tirta Hotel".
 TRAILING_HEADS = frozenset("hotel group grup resort bank club klub band academy school holding".split())

@@ -17,7 +17,7 @@ _ONE_WORD = """
     surabaya sidoarjo gresik lamongan tuban bojonegoro ngawi magetan madiun ponorogo pacitan trenggalek tulungagung
     blitar kediri nganjuk jombang mojokerto malang pasuruan probolinggo lumajang jember bondowoso situbondo banyuwangi
     bangkalan sampang pamekasan sumenep denpasar badung gianyar tabanan jembrana buleleng bangli klungkung karangasem
-    mataram bima dompu kupang ende maumere sikka ngada manggarai belu malaka alor lembata rote sabu
+    mataram dompu kupang ende maumere sikka ngada manggarai belu malaka alor lembata rote sabu
     pontianak singkawang sambas bengkayang landak mempawah sanggau sekadau sintang melawi ketapang kayong
     palangkaraya sampit kotawaringin kapuas barito seruyan lamandau katingan banjarmasin banjarbaru martapura tabalong
     balangan tapin samarinda balikpapan bontang kutai berau paser kukar kutim tarakan nunukan malinau bulungan

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["DESCRIPTION_OPENERS", "EPITHET_HEADS", "FORMER", "ROLE_MODIFIERS", "ROLE_WORDS"]
+__all__ = ["COMPANY_OFFICES", "DESCRIPTION_OPENERS", "EPITHET_HEADS", "FORMER", "ROLE_MODIFIERS", "ROLE_WORDS"]
 
 # Words that head a role: what follows is an affiliation, a field or a name.
 ROLE_WORDS = frozenset(
@@ -26,7 +26,7 @@ ROLE_WORDS = frozenset(
     komedian pelawak presenter pembawa model selebgram youtuber vokalis gitaris drummer bassist personel
     dokter dokter-spesialis bidan perawat apoteker petugas relawan aktivis pegiat tokoh ulama ustaz pendeta pastor
     uskup kiai pengasuh mahasiswa mahasiswi siswa siswi pelajar santri alumni orangtua wali warga penduduk pedagang
-    petani nelayan peternak pekebun pengusaha pelaku pebisnis sopir supir pengemudi pengendara penumpang kondektur
+    petani nelayan peternak pekebun pengusaha pebisnis sopir supir pengemudi pengendara penumpang kondektur
     masinis pilot pramugari buruh karyawan karyawati pegawai pekerja satpam penjaga penjual pembeli pelanggan konsumen
     nasabah investor pengunjung wisatawan turis saksi korban tersangka terdakwa terpidana pelapor terlapor pemohon
     tetangga kerabat keluarga ayah ibu istri suami anak kakak adik paman bibi kakek nenek ibunda ayahanda putra putri
@@ -58,9 +58,29 @@ ROLE_MODIFIERS = frozenset(
 # Words that make the role a former one.
 FORMER = frozenset(["mantan", "eks", "bekas", "purnawirawan"])
 
+# Offices of companies, which the press names together with the company.
+COMPANY_OFFICES = frozenset(
+    """
+    ceo coo cfo cto cmo founder co-founder cofounder manager manajer officer director president lead head vp gm owner
+    komisaris presiden-direktur country
+    """.split()
+)
+
 # What introduces a speaker without a name.
 DESCRIPTION_OPENERS = frozenset(
-    ["seorang", "salah", "sejumlah", "para", "sebagian", "beberapa", "seluruh", "dua", "tiga", "pihak", "kalangan"]
+    [
+        "seorang",
+        "salah",
+        "sejumlah",
+        "para",
+        "sebagian",
+        "beberapa",
+        "seluruh",
+        "dua",
+        "tiga",
+        "pihak",
+        "kalangan",
+    ]
 )
 
 # Heads of an epithet that points back to a person: "pria kelahiran … itu".
