@@ -20,8 +20,11 @@ def assemble(
 ) -> list[Quote]:
     """Return the quotes of an article in reading order."""
     quotes: list[Quote] = []
-    for number, (report, attribution) in enumerate(zip(reports, attributions, strict=True), 1):
+    number = 1
+    for report, attribution in zip(reports, attributions, strict=True):
         quotes.extend(_quotes(document, report, attribution, number))
+        if attribution.rule != "runs-on":  # the next report goes on with this one's utterance
+            number += 1
     quotes.sort(key=lambda q: (q.start, q.end))
     return quotes
 

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from pidato_kb.extraction.document import Document, Token
-from pidato_kb.extraction.words import WordClass, can_be_name, classify, is_date_word, is_degree
+from pidato_kb.extraction.words import INITIALS, WordClass, can_be_name, classify, is_date_word, is_degree
 from pidato_kb.language.id.abbreviations import ABBREVIATIONS
 from pidato_kb.language.id.function_words import CONJUNCTIONS, FUNCTION_WORDS, NAME_PARTICLES
 from pidato_kb.language.id.organisations import COMPLETE_BODIES
@@ -158,5 +158,5 @@ def _is_day_like(token: Token) -> bool:
 
 def _adjacent(document: Document, left: Token, right: Token) -> bool:
     gap = document.text[left.end : right.start]
-    abbreviated = left.lower in ABBREVIATIONS or len(left.text) == 1
+    abbreviated = left.lower in ABBREVIATIONS or INITIALS.fullmatch(left.text) is not None
     return gap.isspace() or (gap in (". ", ".") and abbreviated) or bool(_SPACE.fullmatch(gap))

@@ -81,6 +81,8 @@ def _is_act(stem: str, words: list[str]) -> bool:
     first = words[0].lower().strip(",.")
     if first in ACT_ONLY:
         return True
+    if len(words) <= 3 and words[-1].lower() in ("itu", "ini", "tersebut"):
+        return True
     return stem in WEAK_VERBS and len(words) < 5
 
 

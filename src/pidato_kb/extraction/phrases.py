@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from pidato_kb.extraction.document import Document, Token
 from pidato_kb.extraction.evidence import NameEvidence
-from pidato_kb.extraction.words import WordClass, can_be_name, classify, classify_all, is_date_word, is_degree
+from pidato_kb.extraction.words import INITIALS, WordClass, can_be_name, classify, classify_all, is_date_word, is_degree
 from pidato_kb.language.id.abbreviations import ABBREVIATIONS
 from pidato_kb.language.id.organisations import COMPLETE_BODIES, ORGANISATION_HEADS, TRAILING_HEADS
 from pidato_kb.language.id.name_openers import NAME_OPENERS
@@ -40,7 +40,6 @@ _LONGEST_NAME = 5
 _LIST_END = re.compile(r"(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?,? ){1,3}(?:dan|serta) [A-Z]|(?:dan|serta) [A-Z]")
 _CAPITAL_SOON = re.compile(r"(?: [a-z-]+){0,2} [A-Z]")
 _ENGLISH_OFFICES = frozenset(["officer", "manager", "director", "president", "secretary", "chairman", "lead"])
-_INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _ORDINAL = re.compile(r"ke-\d+|\d{1,4}")
 
 
@@ -109,7 +108,7 @@ def _joins(document: Document, left: Token, right: Token) -> bool:
     if stripped == ".":
         return (
             left.lower in ABBREVIATIONS
-            or _INITIALS.fullmatch(left.text) is not None
+            or INITIALS.fullmatch(left.text) is not None
             or is_degree(left)
             or classify(left)
             in (
@@ -237,7 +236,7 @@ def _office_end(body: Sequence[Token], classes: Sequence[WordClass]) -> int:
     for i, (token, word_class) in enumerate(zip(body, classes, strict=True)):
         if token.lower in ROLE_WORDS or word_class is WordClass.ROLE:
             seen, end = True, i + 1
-        elif token.lower in ROLE_MODIFIERS or token.lower in FORMER:
+        elif token.lower in ROLE_MODIFIERS and not _opens_name(body, i) or token.lower in FORMER:
             if seen:
                 end = i + 1
         elif seen and not token.capital and token.lower not in NAME_PARTICLES:
@@ -249,6 +248,11 @@ def _office_end(body: Sequence[Token], classes: Sequence[WordClass]) -> int:
         else:
             break
     return end if seen else 0
+
+
+def _opens_name(body: Sequence[Token], i: int) -> bool:
+    """Whether "I" is the Balinese particle of a name (I Gusti, I Wayan) and no numeral."""
+    return body[i].lower in NAME_OPENERS and i + 1 < len(body) and body[i + 1].lower in NAME_OPENERS
 
 
 def _best_start(

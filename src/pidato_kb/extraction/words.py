@@ -16,8 +16,9 @@ from pidato_kb.language.id.places import PLACES
 from pidato_kb.language.id.roles import ROLE_MODIFIERS, ROLE_WORDS
 from pidato_kb.language.id.titles import DEGREES, RANK_QUALIFIERS, RANKS, TITLES
 
-__all__ = ["WordClass", "can_be_name", "classify", "classify_all", "is_date_word", "is_degree"]
+__all__ = ["INITIALS", "WordClass", "can_be_name", "classify", "classify_all", "is_date_word", "is_degree"]
 
+INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _AFTER_TITLE = frozenset(["title", "rank", "name", "other"])
 _ABSTRACT = re.compile(r"(?:ke|pe[mnr]?|peng|peny)[a-z]{4,}an")  # derived nouns: Kemiskinan, Pembiayaan
 _VERB = re.compile(r"(?:meng|meny|mem[bp]|men[cdgjst]|ber[a-z]{4}|di[bcdgjkpst][a-z]{4})")
@@ -88,7 +89,8 @@ def classify_all(tokens: Sequence[Token]) -> list[WordClass]:
         classes[i : i + length] = [WordClass.RANK] * length
         i += length or 1
     for i, word_class in enumerate(classes[:-1]):
-        if word_class is WordClass.TITLE and len(words[i]) > 3 and classes[i + 1] not in _AFTER_TITLE:
+        of_body = i > 0 and classes[i - 1] is WordClass.ORGANISATION
+        if word_class is WordClass.TITLE and len(words[i]) > 3 and (of_body or classes[i + 1] not in _AFTER_TITLE):
             classes[i] = WordClass.FIELD
     return classes
 

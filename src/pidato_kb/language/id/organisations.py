@@ -97,7 +97,7 @@ FIELD_WORDS = frozenset(
     kemiskinan literasi alumni karier karir kemahasiswaan akademik kerja sama kerjasama
     kominfo diskominfo dinkes dishub disdik dinsos disnaker disperindag disparbud dispar distan bappeda bappenas kesbangpol
     damkar pusdalops dukcapil disdukcapil apindo pertamina telkom telkomsel pelindo perhutani kemnaker ditjen setda setwan
-    cuaca iklim tani ikan kebun ternak bibit benih gedung bangunan karang kerajinan
+    hewan cuaca iklim tani ikan kebun ternak bibit benih gedung bangunan karang kerajinan
     anti kekerasan seksual hutan-hujan lingkungan-hidup masyarakat-sipil swadaya
     """.split()
 )

@@ -1,0 +1,1 @@
+"""English as far as a reader of Indonesian news asks in it."""
