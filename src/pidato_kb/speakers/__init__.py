@@ -1,1 +1,9 @@
-"""speakers."""
+"""The mentions of many articles and the one speaker that they mean."""
+
+from __future__ import annotations
+
+from pidato_kb.speakers.book import SpeakerBook
+from pidato_kb.speakers.keys import key
+from pidato_kb.speakers.linking import KnownSpeaker, link
+
+__all__ = ["KnownSpeaker", "SpeakerBook", "key", "link"]

@@ -1,0 +1,279 @@
+"""The store: one SQLite file that holds the truth, with every error of SQLite turned into one of pidato's."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from pidato_kb.models import Article, Filters, SpeakerRecord, StoredQuote
+from pidato_kb.store import inspecting, people, reading, removing, sources, vectors, writing
+from pidato_kb.store import lexical as full_text
+from pidato_kb.store.connection import connect
+from pidato_kb.store.faults import guarded
+from pidato_kb.store.selecting import filtered_rows
+from pidato_kb.store.values import Known, NewArticle, Removed, SpeakerEntry, Stats, VectorChunk
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+__all__ = ["Store"]
+
+
+class Store:
+    """A knowledge base's database, with one connection; open it with `Store.open`, in one thread.
+
+    Several processes may read while one writes.  A second writer waits five seconds, then
+    it gets a StoreError.  Every method may raise StoreError or HomeError; what else it raises stands with it.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self.path = path
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = False, read_only: bool = False) -> Self:
+        """Open the database file at `path`; `create` makes it where it is missing, its folder must be there.
+
+        Raises HomeError where there is none or it cannot be opened, StoreError for a damaged or foreign file,
+        SchemaError for one of a newer pidato.
+        """
+        return cls(connect(path, create=create, read_only=read_only), path)
+
+    def close(self) -> None:
+        """Close the connection; what was committed is on disk."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # Writing
+
+    def known(self, articles: Sequence[Article]) -> list[Known]:
+        """Return what is known of each article; cheap: ask for a batch before extracting anything."""
+        with guarded(self.path):
+            return sources.known(self._connection, articles)
+
+    def add(self, batch: Sequence[NewArticle], *, model: str | None = None) -> None:
+        """Store articles with their quotes, speakers and vectors in one transaction: all of them or none.
+
+        An article takes the place of the one that its source held before.  One that is stored already is only
+        made current.  `model` names the encoder of the vectors; without it none are stored.  Raises
+        ModelMismatch where the database holds another model's, StoreError for a quote that is not verbatim.
+        """
+        prepared = [writing.prepare(new) for new in batch]
+        with self._transaction() as connection:
+            if writing.insert(connection, prepared, model):
+                _advance(connection)
+
+    def restore(self, articles: Sequence[Article]) -> int:
+        """Note where stored articles were read (`MOVED`, `RETURNED`); return how many changes that made."""
+        names = [article.id for article in articles]
+        with self._transaction() as connection:
+            changes = [sources.occupy(connection, a, name) for a, name in zip(articles, names, strict=True)]
+            if any(changes):
+                _advance(connection)
+        return sum(changes)
+
+    def remove(self, name: str) -> Removed:
+        """Remove the articles with this id, source's id or source, their old versions too.
+
+        The path of a file stands for all its entries.  Raises NotFoundError where nothing is called so.
+        """
+        with self._transaction() as connection:
+            removed = removing.remove(connection, name)
+            _advance(connection)
+        return removed
+
+    # Vectors
+
+    def put_quote_vectors(self, model: str, rows: Sequence[int], matrix: npt.NDArray[np.float32]) -> None:
+        """Store the vectors of these quotes, shape (len(rows), dimension).  Raises ModelMismatch."""
+        with self._transaction() as connection:
+            vectors.put_quotes(connection, model, rows, matrix)
+            _advance(connection)
+
+    def put_head_vectors(self, model: str, rows: Sequence[int], matrix: npt.NDArray[np.float32]) -> None:
+        """Store the head vectors of these articles, shape (len(rows), dimension).  Raises ModelMismatch."""
+        with self._transaction() as connection:
+            vectors.put_heads(connection, model, rows, matrix)
+            _advance(connection)
+
+    def drop_vectors(self) -> None:
+        """Forget all vectors and their model, before another model encodes everything anew."""
+        with self._transaction() as connection:
+            vectors.drop_vectors(connection)
+            _advance(connection)
+
+    def quotes_without_vector(self, model: str) -> list[tuple[int, str]]:
+        """Return (row, text) of the current quotes that this model has not encoded."""
+        with guarded(self.path):
+            return vectors.without_vector(self._connection, model)
+
+    def articles_without_head(self, model: str) -> list[tuple[int, str | None, str]]:
+        """Return (row, title, text) of the current articles with quotes that have no head of this model."""
+        with guarded(self.path):
+            return vectors.without_head(self._connection, model)
+
+    def vectors(self, model: str, *, size: int = 4096) -> Iterator[VectorChunk]:
+        """Yield the vectors of the current quotes in the order of their rows, `size` at a time.
+
+        Read `generation` before: an index made from them is stale once that has changed.
+        """
+        with guarded(self.path):
+            yield from vectors.chunks(self._connection, model, size)
+
+    def quote_vector(self, row: int, model: str) -> npt.NDArray[np.float32] | None:
+        """Return a quote's own vector, shape (dimension,), or None."""
+        with guarded(self.path):
+            return vectors.quote_vector(self._connection, row, model)
+
+    # Search
+
+    def lexical(
+        self,
+        terms: Sequence[str] | str,
+        filters: Filters,
+        limit: int,
+        *,
+        quote_weight: float = 1.0,
+        article_weight: float = 0.2,
+    ) -> list[tuple[int, float]]:
+        """Return (row, score) of the current quotes with any of these stems that pass, best first.
+
+        `terms` come from `index_terms`, or are one FTS5 expression.  Raises UsageError for a malformed one.
+        """
+        with guarded(self.path):
+            return full_text.lexical(self._connection, terms, filters, limit, quote_weight, article_weight)
+
+    def rows(self, filters: Filters) -> list[int] | None:
+        """Return the rows of the current quotes that pass, in order; None when all current ones do."""
+        with guarded(self.path):
+            return filtered_rows(self._connection, filters)
+
+    # Reading
+
+    def quote_row(self, name: str) -> int:
+        """Return the row of a quote by its id or a unique prefix of it.  Raises NotFoundError, UsageError."""
+        with guarded(self.path):
+            return reading.find_quote(self._connection, name)
+
+    def get_quote(self, name: str) -> StoredQuote:
+        """Return a quote (of old versions too) by id or unique prefix.  Raises NotFoundError, UsageError."""
+        row = self.quote_row(name)
+        return self.get_quotes([row])[row]
+
+    def get_quotes(self, rows: Sequence[int]) -> dict[int, StoredQuote]:
+        """Return the quotes of these rows; quotes of one article share one `Article`."""
+        with guarded(self.path):
+            return reading.quotes_by_row(self._connection, rows)
+
+    def get_article(self, name: str) -> Article:
+        """Return an article by its id or its source's id, the current version first.
+
+        Raises NotFoundError, or UsageError where several sources use that id.
+        """
+        with guarded(self.path):
+            return reading.find_article(self._connection, name)[1]
+
+    def superseded_by(self, article: str) -> str | None:
+        """Return the id of the newer version of the article with this id; None where it is current."""
+        with guarded(self.path):
+            found = self._connection.execute(
+                "SELECT superseded_by FROM articles WHERE id = ?", (article,)
+            ).fetchone()
+        return None if found is None else found[0]
+
+    def quotes_of(self, article: str) -> list[StoredQuote]:
+        """Return the quotes of the article with this id (not its source's) in the order of its text."""
+        with guarded(self.path):
+            return reading.quotes_of(self._connection, article)
+
+    def articles(self) -> Iterator[Article]:
+        """Yield the current articles in the order in which they came."""
+        with guarded(self.path):
+            for _, article in reading.articles(self._connection):
+                yield article
+
+    # Speakers
+
+    def speaker_entries(self) -> list[SpeakerEntry]:
+        """Return every speaker with its aliases and roles in order of arrival: what linking needs."""
+        with guarded(self.path):
+            return people.speaker_entries(self._connection)
+
+    def speakers(self) -> list[SpeakerRecord]:
+        """Return the speakers of current quotes with counts and roles over time, the most quoted first."""
+        with guarded(self.path):
+            return people.speaker_records(self._connection)
+
+    def get_speaker(self, name: str) -> SpeakerRecord:
+        """Return a speaker by id, name or alias.  Raises NotFoundError, UsageError where several share it."""
+        with guarded(self.path):
+            return people.speaker_record(self._connection, people.find_speaker(self._connection, name))
+
+    # The database itself
+
+    @property
+    def generation(self) -> int:
+        """A number that grows with every change of quotes or vectors."""
+        with guarded(self.path):
+            return int(inspecting.meta(self._connection, "generation") or 0)
+
+    @property
+    def model(self) -> str | None:
+        """The name of the encoder that the stored vectors come from, None where there are none."""
+        with guarded(self.path):
+            found = inspecting.meta(self._connection, "model")
+        return None if found is None else str(found)
+
+    def stats(self) -> Stats:
+        """Count what is current."""
+        with guarded(self.path):
+            return inspecting.stats(self._connection)
+
+    def verify_verbatim(self) -> list[str]:
+        """Return the ids of the quotes, of old versions too, that are not their article's words."""
+        with guarded(self.path):
+            return inspecting.unverbatim(self._connection)
+
+    def integrity_check(self) -> list[str]:
+        """Return what SQLite finds wrong with the file and the references in it; empty: nothing."""
+        with guarded(self.path):
+            return inspecting.damage(self._connection)
+
+    def full_text_is_sound(self) -> bool:
+        """Return whether the full text agrees with the quotes; `rebuild_full_text` mends it."""
+        with guarded(self.path):
+            return full_text.check_full_text(self._connection)
+
+    def rebuild_full_text(self) -> None:
+        """Make the full text anew."""
+        with self._transaction() as connection:
+            full_text.rebuild_full_text(connection)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        """Run a block as one transaction that holds the write lock from its start."""
+        with guarded(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+
+def _advance(connection: sqlite3.Connection) -> None:
+    connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'generation'")

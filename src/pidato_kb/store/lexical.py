@@ -1,0 +1,81 @@
+"""Full text over quote and article: FTS5's bm25 with one weight a column."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+
+from pidato_kb.errors import UsageError
+from pidato_kb.models import Filters
+from pidato_kb.store.selecting import conditions
+from pidato_kb.store.terms import match_any
+
+__all__ = ["check_full_text", "lexical", "rebuild_full_text"]
+
+_CHECK = "INSERT INTO quote_fts (quote_fts, rank) VALUES ('integrity-check', 1)"
+
+
+def lexical(
+    connection: sqlite3.Connection,
+    terms: Sequence[str] | str,
+    filters: Filters,
+    limit: int,
+    quote_weight: float,
+    article_weight: float,
+) -> list[tuple[int, float]]:
+    """Return (row, score) of the current quotes that hold any of the terms and pass the filters, best first.
+
+    `terms` are stems as `index_terms` makes them, or one FTS5 expression.  FTS5 weighs term frequencies by
+    column before it saturates them, which is BM25F with one length for both fields (Robertson, Zaragoza and
+    Taylor 2004; https://sqlite.org/fts5.html#the_bm25_function).  Higher is better.  Raises UsageError for
+    an expression that FTS5 does not understand.
+    """
+    expression = terms if isinstance(terms, str) else match_any(terms)
+    if not expression.strip():
+        return []
+    where, values = conditions(filters)
+    if not filters.fragments:
+        where.append("quotes.fragment = 0")
+    query = (
+        "SELECT quote_fts.rowid, -bm25(quote_fts, ?, ?) AS score FROM quote_fts "
+        "CROSS JOIN quotes ON quotes.row = quote_fts.rowid JOIN articles ON articles.id = quotes.article "
+        f"WHERE {' AND '.join(['quote_fts MATCH ?', *where])} ORDER BY score DESC, quote_fts.rowid LIMIT ?"
+    )
+    try:
+        return connection.execute(
+            query, (quote_weight, article_weight, expression, *values, limit)
+        ).fetchall()
+    except sqlite3.OperationalError as error:
+        # The rest of the query is ours, so a plain SQLITE_ERROR is about the expression.
+        if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
+            raise
+        raise UsageError(f"{expression!r} is no full-text expression ({error}): give words alone") from error
+
+
+def check_full_text(connection: sqlite3.Connection) -> bool:
+    """Return whether the full text agrees with the quotes and articles that it is made of."""
+    try:
+        connection.execute(_CHECK)
+    except sqlite3.DatabaseError as error:
+        family = error.sqlite_errorcode & 0xFF
+        if family == sqlite3.SQLITE_READONLY:
+            return _check_copy(connection)
+        if family != sqlite3.SQLITE_CORRUPT:
+            raise
+        return False
+    return True
+
+
+def _check_copy(connection: sqlite3.Connection) -> bool:
+    # FTS5 takes the check for a write, which a read-only connection refuses; a copy in memory does not.
+    copy = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        connection.backup(copy)
+        return check_full_text(copy)
+    finally:
+        copy.close()
+
+
+def rebuild_full_text(connection: sqlite3.Connection) -> None:
+    """Make the full text anew from the quotes and articles."""
+    connection.execute("INSERT INTO quote_fts (quote_fts) VALUES ('rebuild')")

@@ -1,0 +1,84 @@
+"""The conditions of a query: many values at once, and `Filters` as SQL."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from pidato_kb.models import Filters
+from pidato_kb.store.terms import plain
+
+__all__ = ["conditions", "filtered_rows", "select_in"]
+
+# Well under SQLite's limit on the parameters of a statement.
+_AT_ONCE = 500
+
+_OLD = "quotes.article IN (SELECT id FROM articles WHERE superseded_by IS NOT NULL)"
+
+
+def select_in(connection: sqlite3.Connection, query: str, values: Sequence[object]) -> Iterator[Any]:
+    """Yield the rows of a query whose `IN ({})` takes any number of values."""
+    for start in range(0, len(values), _AT_ONCE):
+        some = values[start : start + _AT_ONCE]
+        yield from connection.execute(query.format(", ".join("?" * len(some))), some)
+
+
+def conditions(filters: Filters) -> tuple[list[str], list[object]]:
+    """Return the SQL conditions on `quotes` and `articles` that the filters ask for, and their values.
+
+    What is current and what is a fragment is not among them: `filtered_rows` and `lexical` settle that.
+    """
+    where: list[str] = []
+    values: list[object] = []
+
+    def add(condition: str, *more: object) -> None:
+        where.append(condition)
+        values.extend(more)
+
+    if filters.speaker is not None:
+        name = plain(filters.speaker)
+        add(
+            "(quotes.speaker = ? OR quotes.speaker IN (SELECT speaker FROM aliases WHERE plain = ?) "
+            "OR (quotes.speaker IS NULL AND quotes.speaker_plain = ?))",
+            filters.speaker,
+            name,
+            name,
+        )
+    if filters.role is not None:
+        # "Gubernur Kalbar" is kept as the role "Gubernur" and the affiliation "Kalbar".
+        role = "coalesce(quotes.speaker_role, '') || ' ' || coalesce(quotes.speaker_affiliation, '')"
+        add(f"{role} LIKE ? ESCAPE '\\'", _within(filters.role))
+    if filters.outlet is not None:
+        add("articles.outlet LIKE ? ESCAPE '\\'", _within(filters.outlet))
+    if filters.since is not None:
+        add("articles.date >= ?", filters.since)
+    if filters.until is not None:
+        # Compared at its own length, so that "2019-08" takes in the whole of August.
+        add("substr(articles.date, 1, ?) <= ?", len(filters.until), filters.until)
+    if filters.kind is not None:
+        add("quotes.kind = ?", filters.kind)
+    if filters.min_confidence > 0:
+        add("quotes.confidence >= ?", filters.min_confidence)
+    return where, values
+
+
+def filtered_rows(connection: sqlite3.Connection, filters: Filters) -> list[int] | None:
+    """Return the rows of the current quotes that pass, in order; None when all current ones do."""
+    where, values = conditions(filters)
+    exists = connection.execute("SELECT 1 FROM quotes WHERE fragment = 1 LIMIT 1").fetchone()
+    if not filters.fragments and exists is not None:
+        where.append("quotes.fragment = 0")
+    if not where:
+        return None
+    table = "quotes"
+    if any("articles.date" in condition or "articles.outlet" in condition for condition in where):
+        table += " JOIN articles ON articles.id = quotes.article"
+    query = f"SELECT quotes.row FROM {table} WHERE {' AND '.join(where)} AND NOT {_OLD} ORDER BY quotes.row"
+    return [row for (row,) in connection.execute(query, values)]
+
+
+def _within(words: str) -> str:
+    """Return a LIKE pattern for text that holds these words, whatever signs are in them."""
+    escaped = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{escaped}%"

@@ -1,0 +1,149 @@
+"""Vectors in the database: float32, little endian, of each quote and of each article's head."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from pidato_kb.errors import ModelMismatch, StoreError
+from pidato_kb.store.values import VectorChunk
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+__all__ = [
+    "as_blob",
+    "chunks",
+    "claim_model",
+    "drop_vectors",
+    "put_heads",
+    "put_quotes",
+    "quote_vector",
+    "without_head",
+    "without_vector",
+]
+
+_CURRENT = "SELECT id FROM articles WHERE superseded_by IS NULL"
+
+
+def as_blob(vector: npt.NDArray[np.float32]) -> bytes:
+    """Return the bytes that are stored for a vector."""
+    data: bytes = vector.astype("<f4", copy=False).tobytes()
+    return data
+
+
+def claim_model(connection: sqlite3.Connection, model: str) -> None:
+    """Note the model that the vectors come from; raise ModelMismatch where it is another one than before."""
+    connection.execute("INSERT OR IGNORE INTO meta (key, value) VALUES ('model', ?)", (model,))
+    known = connection.execute("SELECT value FROM meta WHERE key = 'model'").fetchone()[0]
+    if known != model:
+        raise ModelMismatch(
+            f"the database holds vectors of {known}, these are of {model}: "
+            "use that model, or `pidato reindex`"
+        )
+
+
+def put_quotes(
+    connection: sqlite3.Connection, model: str, rows: Sequence[int], vectors: npt.NDArray[np.float32]
+) -> None:
+    """Store the vectors of quotes, shape (len(rows), dimension)."""
+    _put(connection, "quote_vectors (quote, model, vector)", model, rows, vectors)
+
+
+def put_heads(
+    connection: sqlite3.Connection, model: str, rows: Sequence[int], vectors: npt.NDArray[np.float32]
+) -> None:
+    """Store the head vectors of articles, shape (len(rows), dimension)."""
+    _put(connection, "article_vectors (article, model, vector)", model, rows, vectors)
+
+
+def _put(
+    connection: sqlite3.Connection,
+    table: str,
+    model: str,
+    rows: Sequence[int],
+    vectors: npt.NDArray[np.float32],
+) -> None:
+    if vectors.ndim != 2 or len(rows) != len(vectors):
+        raise StoreError(f"{len(rows)} rows came with vectors of shape {vectors.shape}: nothing was stored")
+    claim_model(connection, model)
+    connection.executemany(
+        f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?)",
+        ((int(row), model, as_blob(vector)) for row, vector in zip(rows, vectors, strict=True)),
+    )
+
+
+def drop_vectors(connection: sqlite3.Connection) -> None:
+    """Forget all vectors and their model, so that another model's can be stored."""
+    connection.execute("DELETE FROM quote_vectors")
+    connection.execute("DELETE FROM article_vectors")
+    connection.execute("DELETE FROM meta WHERE key = 'model'")
+
+
+def quote_vector(connection: sqlite3.Connection, row: int, model: str) -> npt.NDArray[np.float32] | None:
+    """Return one quote's own vector, shape (dimension,), or None."""
+    import numpy as np
+
+    found = connection.execute(
+        "SELECT vector FROM quote_vectors WHERE quote = ? AND model = ?", (row, model)
+    ).fetchone()
+    return None if found is None else np.frombuffer(found[0], dtype="<f4").astype(np.float32)
+
+
+def without_vector(connection: sqlite3.Connection, model: str) -> list[tuple[int, str]]:
+    """Return (row, text) of the quotes of current articles that have no vector of this model."""
+    return connection.execute(
+        f"SELECT row, text FROM quotes WHERE article IN ({_CURRENT}) AND NOT EXISTS "
+        "(SELECT 1 FROM quote_vectors WHERE quote = quotes.row AND model = ?) ORDER BY row",
+        (model,),
+    ).fetchall()
+
+
+def without_head(connection: sqlite3.Connection, model: str) -> list[tuple[int, str | None, str]]:
+    """Return (row, title, text) of the current articles that have quotes and no head vector of this model."""
+    return connection.execute(
+        "SELECT row, title, text FROM articles WHERE superseded_by IS NULL "
+        "AND EXISTS (SELECT 1 FROM quotes WHERE article = articles.id) AND NOT EXISTS "
+        "(SELECT 1 FROM article_vectors WHERE article = articles.row AND model = ?) ORDER BY row",
+        (model,),
+    ).fetchall()
+
+
+def chunks(connection: sqlite3.Connection, model: str, size: int) -> Iterator[VectorChunk]:
+    """Yield the vectors of the quotes of current articles in the order of their rows, `size` at a time."""
+    last = 0
+    while True:
+        # By key and not by one open cursor: a long-lived cursor would hold the log back from being merged.
+        found = connection.execute(
+            "SELECT quotes.row, quote_vectors.vector, article_vectors.vector FROM quotes "
+            "JOIN quote_vectors ON quote_vectors.quote = quotes.row AND quote_vectors.model = :model "
+            "JOIN articles ON articles.id = quotes.article AND articles.superseded_by IS NULL "
+            "LEFT JOIN article_vectors "
+            "ON article_vectors.article = articles.row AND article_vectors.model = :model "
+            "WHERE quotes.row > :last ORDER BY quotes.row LIMIT :size",
+            {"model": model, "last": last, "size": size},
+        ).fetchall()
+        if not found:
+            return
+        yield _chunk(found)
+        last = found[-1][0]
+
+
+def _chunk(found: Sequence[tuple[int, bytes, bytes | None]]) -> VectorChunk:
+    import numpy as np
+
+    nothing = bytes(len(found[0][1]))
+    rows = np.array([row for row, _, _ in found], dtype=np.int64)
+    return VectorChunk(
+        rows, _matrix([quote for _, quote, _ in found]), _matrix([head or nothing for _, _, head in found])
+    )
+
+
+def _matrix(blobs: Sequence[bytes]) -> npt.NDArray[np.float32]:
+    import numpy as np
+
+    if len({len(blob) for blob in blobs}) != 1:
+        raise StoreError("the stored vectors differ in length: run `pidato reindex`")
+    return np.frombuffer(b"".join(blobs), dtype="<f4").astype(np.float32).reshape(len(blobs), -1)
