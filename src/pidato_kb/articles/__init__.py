@@ -1,1 +1,8 @@
-"""articles."""
+"""Readers: a source → articles; a problem is a value in the stream, so a bad source stops no other."""
+
+from __future__ import annotations
+
+from pidato_kb.articles.dates import parse_date
+from pidato_kb.articles.sources import read_sources
+
+__all__ = ["parse_date", "read_sources"]
