@@ -14,6 +14,10 @@ __all__ = ["Document", "Sentence", "Token", "analyse"]
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-’'`./&][^\W_]+)*")
 _GLUED = re.compile(r"[A-Z][a-z]+\.[A-Z][a-z]+|[A-Z]{4,}-[A-Z][a-z]+")
+_DATELINE_PARAGRAPHS = 4
+_DATELINE = re.compile(
+    r"\s*[A-Z][\w./]*(?: [A-Z][\w./]*){0,3}(?:, ?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})?(?: ?\([^()\n]{2,30}\))?\s*(?:—|–|--|-)\s*(?=[A-Z\"“”])"
+)
 _GLUE = re.compile(r"[.-]")
 
 
@@ -93,16 +97,31 @@ def tokenize(text: str) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
+def _of_sentences(tokens: tuple[Token, ...], sentences: list[Sentence]) -> tuple[Token, ...]:
+    """The words of the sentences: those of a dateline ("LANGITBIRU, HARIAN TIRTA —") name nobody who speaks."""
+    kept: list[Token] = []
+    ends = iter(sentences)
+    sentence = next(ends, None)
+    for token in tokens:
+        while sentence is not None and token.start >= sentence.end:
+            sentence = next(ends, None)
+        if sentence is not None and token.start >= sentence.start:
+            kept.append(token)
+    return tuple(kept)
+
+
 def analyse(text: str, title: str = "") -> Document:
     """Build the document structure of one article."""
     quotations, paragraphs = find_quotations(text)
     sentences: list[Sentence] = []
     for number, (start, end) in enumerate(paragraphs):
         inside = [q for q in quotations if q.outer_start < end and q.outer_end > start]
+        if number < _DATELINE_PARAGRAPHS and (dateline := _DATELINE.match(text, start, end)):
+            start = dateline.end()
         for s, e in split_paragraph(text, start, end, [(q.outer_start, q.outer_end) for q in inside]):
             held = tuple(q for q in inside if s <= q.outer_start < e)
             sentences.append(Sentence(s, e, number, held))
-    tokens = tokenize(text)
+    tokens = _of_sentences(tokenize(text), sentences)
     lowercase = frozenset(t.text for t in tokens if t.text[0].islower())
     capitals = Counter(t.lower for t in tokens if t.capital)
     starts = tuple(t.start for t in tokens)

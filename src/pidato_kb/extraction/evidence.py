@@ -19,6 +19,7 @@ from pidato_kb.language.id.cues import FEELING_CUES, INVERTED_CUES, SOURCE_PREPO
 
 __all__ = ["NameEvidence", "gather"]
 
+_SITE_PREPOSITIONS = frozenset(["di", "ke", "pt", "platform", "aplikasi", "perusahaan", "lembaga", "startup"])
 _SPACE = re.compile(r"\s+(?:[(\[]\d+[)\]]\s+)?")
 _ADVERBS = frozenset(
     [
@@ -44,7 +45,8 @@ class NameEvidence:
 
     `alone`: words of phrases that are a speaker by themselves; `pairs`: adjacent capitalised words; `starts`: words that begin a run
     of capitalised words inside a sentence; `capitals`: all capitalised words;
-    `singles`: words that are a whole run by themselves; `followers`: words with a capitalised word in front.
+    `singles`: words that are a whole run by themselves; `followers`: words with a capitalised word in front;
+    `sites`: words right behind "di" or "ke", where places and bodies stand and people do not.
     """
 
     alone: Counter[str]
@@ -53,6 +55,7 @@ class NameEvidence:
     capitals: Counter[str]
     singles: Counter[str]
     followers: Counter[str]
+    sites: Counter[str]
 
     def apart(self, left: str, right: str) -> tuple[bool, bool]:
         """Whether each of two neighbouring words also stands in the article without the other."""
@@ -67,6 +70,7 @@ def gather(document: Document) -> NameEvidence:
     starts: Counter[str] = Counter()
     singles: Counter[str] = Counter()
     followers: Counter[str] = Counter()
+    sites: Counter[str] = Counter()
     tokens = document.tokens
     opening = {s.start for s in document.sentences}
     for i, token in enumerate(tokens):
@@ -84,13 +88,15 @@ def gather(document: Document) -> NameEvidence:
             followers[token.lower] += 1
         elif token.start not in opening:
             starts[token.lower] += 1
+            if left is not None and left.lower in _SITE_PREPOSITIONS and document.text[left.end : token.start] == " ":
+                sites[token.lower] += 1
         if not joined and not _joins_right(document, i):
             singles[token.lower] += 1
         if not joined or (left is not None and classify(left) is WordClass.TITLE):
             length = _stands_alone(document, i, token.start in opening)
             for word in tokens[i : i + length]:
                 alone[word.lower] += 1
-    return NameEvidence(alone, pairs, starts, document.capitals, singles, followers)
+    return NameEvidence(alone, pairs, starts, document.capitals, singles, followers, sites)
 
 
 def _joins_right(document: Document, i: int) -> bool:

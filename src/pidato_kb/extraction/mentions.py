@@ -62,6 +62,7 @@ _INSERTED = re.compile(r",? (?:yang|di|saat|ketika|pada|dalam|melalui) [^.;:\"â€
 _ACTIVE = re.compile(
     r"me[a-z]{4}|ber[a-z]{3}|sudah|telah|akan|ingin|turut|ikut|hadir|datang|minta|senang|gembira|puas|sedih|marah|kaget|terkejut|menyesal"
 )
+_PASSIVE = re.compile(r"di[a-z]{3}|ter[a-z]{3}|adalah|merupakan|ialah|menjadi")
 _SKIPPED = frozenset(
     [
         "lagi",
@@ -145,9 +146,11 @@ def read_opening(
     mention = next(iter(_clause_openers(document, evidence, first, last, limit)), None)
     if mention is None or mention.form is not MentionForm.NAME:
         return None
-    for token in document.tokens[mention.next : min(last, mention.next + 4)]:
-        if token.lower not in _ADVERBS:
-            return mention if _ACTIVE.match(token.lower) else None
+    for token in document.tokens[mention.next : min(last, mention.next + 12)]:
+        if _ACTIVE.match(token.lower):
+            return mention
+        if _PASSIVE.match(token.lower):
+            return None
     return None
 
 
@@ -175,7 +178,9 @@ def _opens_by_chance(document: Document, evidence: NameEvidence, mention: Mentio
     """Whether one bare word at the head of a sentence is upper case for no other reason."""
     if mention.form is not MentionForm.NAME or mention.role or mention.titled or " " in (mention.name or " "):
         return False
-    return mention.start in document.openings and not evidence.alone[(mention.name or "").lower()]
+    word = (mention.name or "").lower()
+    only_there = document.capitals[word] <= document.opened[word]
+    return mention.start in document.openings and only_there and not evidence.alone[word]
 
 
 def _touching(

@@ -65,7 +65,8 @@ class People:
     def named(self, name: str, position: int) -> tuple[Person | None, Person | None]:
         """The person that a name at this position means, and the second candidate.
 
-        A name that is a part of several longer ones means the one seen last before the position.
+        A name that is a part of several longer ones means the one that it opens, else the one seen last before the
+        position.
         """
         words = name_words(name)
         matching = [
@@ -76,7 +77,7 @@ class People:
         exact = [p for p in matching if name_words(p.name) == words]
         if len(matching) > 1 and exact and len(words) > 1:
             matching = exact
-        ranked = sorted(matching, key=lambda p: _recency(p, position), reverse=True)
+        ranked = sorted(matching, key=lambda p: (_leads(p, words), *_recency(p, position)), reverse=True)
         return (ranked[0] if ranked else None), (ranked[1] if len(ranked) > 1 else None)
 
 
@@ -219,6 +220,10 @@ def _is_alias(person: Person, name: str) -> bool:
     if _is_known_alias(name_words(person.name), name_words(name)):
         return True
     return any(s.alias and name_words(s.alias) == name_words(name) for s in person.sightings)
+
+
+def _leads(person: Person, words: tuple[str, ...]) -> bool:
+    return name_words(person.name)[: len(words)] == words
 
 
 def _recency(person: Person, position: int) -> tuple[int, int]:

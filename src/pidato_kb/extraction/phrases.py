@@ -15,7 +15,7 @@ from pidato_kb.extraction.evidence import NameEvidence
 from pidato_kb.extraction.words import INITIALS, WordClass, can_be_name, classify, classify_all, is_date_word, is_degree
 from pidato_kb.language.id.abbreviations import ABBREVIATIONS
 from pidato_kb.language.id.organisations import COMPLETE_BODIES, ORGANISATION_HEADS, TRAILING_HEADS
-from pidato_kb.language.id.name_openers import NAME_OPENERS
+from pidato_kb.language.id.name_openers import FIRST_ONLY, NAME_OPENERS
 from pidato_kb.language.id.dates import MONTHS
 from pidato_kb.language.id.function_words import FUNCTION_WORDS, NAME_PARTICLES, PHRASE_ENDS, PREPOSITIONS
 from pidato_kb.language.id.roles import COMPANY_OFFICES, FORMER, ROLE_MODIFIERS, ROLE_WORDS
@@ -37,6 +37,7 @@ _HEADS = frozenset([WordClass.ORGANISATION, WordClass.PLACE_HEAD])
 _FOREIGN_LINKS = frozenset(["for", "of", "on", "and", "the"])
 _LINKS = frozenset(["dan", "serta", "&"])
 _LONGEST_NAME = 5
+_WORST_NAME = -1.0  # a reading as a name that scores less is no reading
 _LIST_END = re.compile(r"(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?,? ){1,3}(?:dan|serta) [A-Z]|(?:dan|serta) [A-Z]")
 _CAPITAL_SOON = re.compile(r"(?: [a-z-]+){0,2} [A-Z]")
 _ENGLISH_OFFICES = frozenset(["officer", "manager", "director", "president", "secretary", "chairman", "lead"])
@@ -139,7 +140,8 @@ def _accepts(document: Document, taken: Sequence[Token], token: Token, following
             return True
         return token.lower in ROLE_WORDS or token.start not in document.openings
     if _ORDINAL.fullmatch(token.text):
-        return bool(taken) and (classify(taken[-1]) in _INSTITUTIONAL or token.lower.startswith("ke-"))
+        numbered = classify(taken[-1]) in _INSTITUTIONAL or token.lower.startswith("ke-") if taken else False
+        return numbered or len(taken) > 2 and following is not None and classify(following) is WordClass.PLACE
     if following is not None and following.capital and taken and taken[-1].capital:
         if (
             token.lower in NAME_PARTICLES
@@ -274,8 +276,8 @@ def _best_start(
         scores.append((_score(document, evidence, body, classes, start, office_end), start))
     scores.sort(reverse=True)
     margin = scores[0][0] - scores[1][0] if len(scores) > 1 else 2.0
-    best = scores[0][1]
-    return (best if best < len(body) else None), margin
+    value, best = scores[0]
+    return (best if best < len(body) and value > _WORST_NAME else None), margin
 
 
 def _score_no_name(
@@ -333,7 +335,9 @@ def _score(
         elif kind is WordClass.PLACE and not known:
             score -= 1.0 if position else 1.5
         elif kind is WordClass.OTHER and token.lower not in NAME_PARTICLES:
-            score -= 4.0
+            score -= 9.0
+        elif evidence.sites[token.lower] and kind is WordClass.NAME and not known:
+            score -= 1.5
         if not known and kind is WordClass.NAME and not can_be_name(token, document):
             score -= 0.7 if position or start and classes[start - 1] in _TITLES else 2.0
     score += _alone_evidence(evidence, body, start)
@@ -378,17 +382,19 @@ def _boundary(
     elif left_class in _HEADS and not _is_complete(body, classes, start - 1):
         score -= 2.5 if start != office_end else 1.5 * (len(body) - start == 1)
     elif left_class is not WordClass.NAME:
-        score += 1.0
+        score += 1.0 if start > 1 or office_end else 0.0
     else:
         left_apart, apart = evidence.apart(left.lower, token.lower)
         together = evidence.pairs[left.lower, token.lower]
-        if left_apart and apart:
-            score += 1.5
+        if evidence.sites[left.lower]:
+            score += 2.0
+        elif left_apart and apart:
+            score += 2.2 if _is_alone(evidence, left) and _is_alone(evidence, token) else 1.5
         elif left_apart:
             score += 1.2 if evidence.followers[left.lower] > 1 and not _is_alone(evidence, left) else -1.5
         elif apart and start - 1 == office_end and office_end:
             score += 1.5  # an office wants its organisation first: "Direktur Tirtamas Made Wirata", elsewhere "Made"
-        elif start - 1 == office_end and len(body) - start >= 2 and body[office_end - 1].lower in COMPANY_OFFICES:
+        elif len(body) - start == 2 and _company_first(body, classes, office_end, start):
             score += 1.0
         else:
             score -= 1.0
@@ -406,9 +412,16 @@ def _boundary(
         score += 1.0
     if left.lower in NAME_OPENERS and left.capital:
         score -= 2.0
-    if token.lower in NAME_OPENERS and len(body) - start > 1:
+    opens = NAME_OPENERS if left_class is not WordClass.NAME else FIRST_ONLY
+    if token.lower in opens and len(body) - start > 1:
         score += 1.2
     return score
+
+
+def _company_first(body: Sequence[Token], classes: Sequence[WordClass], office_end: int, start: int) -> bool:
+    """Whether unknown words alone stand between a company's office and a name of two words."""
+    between = all(c is WordClass.NAME for c in classes[office_end:start])
+    return between and any(token.lower in COMPANY_OFFICES for token in body[:office_end])
 
 
 def _is_complete(body: Sequence[Token], classes: Sequence[WordClass], i: int) -> bool:
@@ -417,7 +430,7 @@ def _is_complete(body: Sequence[Token], classes: Sequence[WordClass], i: int) ->
     return (
         acronym
         or body[i].lower in COMPLETE_BODIES
-        or (i > 0 and classes[i - 1] is WordClass.NAME and body[i].lower in TRAILING_HEADS)
+        or (i > 0 and classes[i - 1] in (WordClass.NAME, WordClass.FIELD) and body[i].lower in TRAILING_HEADS)
     )
 
 

@@ -4,7 +4,7 @@ given names that never end one.  Lower case.  Not a list of first names: half of
 
 from __future__ import annotations
 
-__all__ = ["NAME_OPENERS"]
+__all__ = ["FIRST_ONLY", "NAME_OPENERS"]
 
 NAME_OPENERS = frozenset(
     """
@@ -13,3 +13,6 @@ NAME_OPENERS = frozenset(
     siti sri nur andi daeng baso raden rr rm kanjeng mas teuku tengku cut lalu baiq tubagus tb sutan datuk
     """.split()
 ) - frozenset(["sang", "mas", "anak", "datuk"])
+
+# Those that stand first and nowhere else in a name.
+FIRST_ONLY = frozenset("i ni ida muhammad mohammad muhamad mohamad mochammad mochamad moh moch mohd teuku tengku baiq".split())

@@ -35,7 +35,7 @@ TRAILING_HEADS = frozenset("hotel group grup resort bank club klub band academy 
 PLACE_HEADS = frozenset(
     """
     provinsi propinsi prov kabupaten kab kota kotamadya kecamatan kec kelurahan kel desa dusun kampung gampong nagari
-    pulau gunung sungai danau pantai jalan jl gang teluk selat tanjung bukit pegunungan kepulauan dukuh perumahan
+    pulau gunung sungai danau pantai jalan jl gang teluk selat tanjung bukit pegunungan kepulauan dukuh
     komplek kompleks blok lapangan stadion gedung jembatan tol waduk bendungan daerah wilayah kawasan
     """.split()
 )
@@ -84,7 +84,7 @@ FIELD_WORDS = frozenset(
     kependudukan pencatatan sipil catatan ketertiban ketentraman
     peningkatan kapasitas kompetensi jabatan fungsional kinerja pengadaan barang
     hidayatullah-center sosial-budaya kesejahteraan kemasyarakatan kebijakan publik kajian studi pemantau peduli
-    justice network for of and the strategic coffee society research research-center institute international
+    syndicate marketplace services service solutions solution systems system justice network for of and the strategic coffee society research research-center institute international
     analytics advisory partner partners ventures venture labs lab studio school academy club league united football
     women youth child children health nature forest wildlife conservation climate action policy rights watch peace
     open data information energy power mining resources logistics express airlines airport trust fund funds finance
