@@ -70,7 +70,8 @@ def _cue_at(document: Document, sentence: Sentence, i: int, last: int) -> Cue | 
     following = document.tokens[i + 1] if i + 1 < last else None
     if stem in SOURCE_PREPOSITIONS:
         return Cue(CueKind.SOURCE, i, i, token.start, token.end, stem, bound)
-    if stem in INVERTED_CUES and (bound or _speaker_may_follow(document, token, following)):
+    touching = _touches_quotation(document, sentence, token)
+    if stem in INVERTED_CUES and (bound or touching or _speaker_may_follow(document, token, following)):
         if _stands_apart(document, sentence, i):
             return Cue(CueKind.INVERTED, i, i, token.start, token.end, stem, bound)
         return None
@@ -83,6 +84,12 @@ def _cue_at(document: Document, sentence: Sentence, i: int, last: int) -> Cue | 
     if word in FEELING_CUES and not token.capital:
         return _with_negation(document, sentence, i, CueKind.FEELING, word)
     return None
+
+
+def _touches_quotation(document: Document, sentence: Sentence, token: Token) -> bool:
+    """Whether nothing but punctuation stands between a quotation and the word: then it is a cue, whoever follows."""
+    ends = [q.outer_end for q in sentence.quotations if q.outer_end <= token.start]
+    return bool(ends) and not document.text[ends[-1] : token.start].strip(" ,.")
 
 
 def _speaker_may_follow(document: Document, token: Token, following: Token | None) -> bool:

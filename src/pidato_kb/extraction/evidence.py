@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pidato_kb.extraction.document import Document, Token
 from pidato_kb.extraction.words import INITIALS, WordClass, can_be_name, classify, is_date_word, is_degree
@@ -46,7 +47,8 @@ class NameEvidence:
     `alone`: words of phrases that are a speaker by themselves; `pairs`: adjacent capitalised words; `starts`: words that begin a run
     of capitalised words inside a sentence; `capitals`: all capitalised words;
     `singles`: words that are a whole run by themselves; `followers`: words with a capitalised word in front;
-    `sites`: words right behind "di" or "ke", where places and bodies stand and people do not.
+    `sites`: words right behind "di" or "ke", where places and bodies stand and people do not;
+    `bonds`: adjacent words of phrases that are a speaker by themselves.
     """
 
     alone: Counter[str]
@@ -56,6 +58,7 @@ class NameEvidence:
     singles: Counter[str]
     followers: Counter[str]
     sites: Counter[str]
+    bonds: Counter[tuple[str, str]]
 
     def apart(self, left: str, right: str) -> tuple[bool, bool]:
         """Whether each of two neighbouring words also stands in the article without the other."""
@@ -71,6 +74,7 @@ def gather(document: Document) -> NameEvidence:
     singles: Counter[str] = Counter()
     followers: Counter[str] = Counter()
     sites: Counter[str] = Counter()
+    bonds: Counter[tuple[str, str]] = Counter()
     tokens = document.tokens
     opening = {s.start for s in document.sentences}
     for i, token in enumerate(tokens):
@@ -94,9 +98,10 @@ def gather(document: Document) -> NameEvidence:
             singles[token.lower] += 1
         if not joined or (left is not None and classify(left) is WordClass.TITLE):
             length = _stands_alone(document, i, token.start in opening)
-            for word in tokens[i : i + length]:
-                alone[word.lower] += 1
-    return NameEvidence(alone, pairs, starts, document.capitals, singles, followers, sites)
+            run = [t.lower for t in tokens[i : i + length]]
+            alone.update(run)
+            bonds.update(pairwise(run))
+    return NameEvidence(alone, pairs, starts, document.capitals, singles, followers, sites, bonds)
 
 
 def _joins_right(document: Document, i: int) -> bool:
@@ -165,4 +170,6 @@ def _is_day_like(token: Token) -> bool:
 def _adjacent(document: Document, left: Token, right: Token) -> bool:
     gap = document.text[left.end : right.start]
     abbreviated = left.lower in ABBREVIATIONS or INITIALS.fullmatch(left.text) is not None
+    if gap.strip() in ('"', "“", "”") and len(gap) <= 3:
+        return True  # a nickname in marks inside the name
     return gap.isspace() or (gap in (". ", ".") and abbreviated) or bool(_SPACE.fullmatch(gap))

@@ -56,7 +56,7 @@ _APPOSITION = re.compile(
     r"\s*,?\s+(?:selaku|sebagai|yang juga|yang merupakan|yang menjabat|yang menjabat sebagai)\s+",
     re.IGNORECASE,
 )
-_COMMA = re.compile(r"\s*,\s*")
+_COMMA = re.compile(r"(?:\s+(?:periode\s+)?\d{4}\s?[-–/]\s?\d{4})?\s*,\s*")
 _PART_OF = re.compile(r"\s+(?:dari|di|pada|asal|untuk)\s+")
 _INSERTED = re.compile(r",? (?:yang|di|saat|ketika|pada|dalam|melalui) [^.;:\"”“]{3,160}, (?:juga )?")
 _ACTIVE = re.compile(
@@ -261,6 +261,7 @@ def _epithet(document: Document, i: int, limit: int) -> Mention | None:
     token = document.tokens[i]
     if token.lower not in EPITHET_HEADS and token.lower not in ROLE_WORDS:
         return None
+    relative = False
     for j in range(i + 1, min(i + 10, len(document.tokens))):
         word = document.tokens[j]
         gap = document.text[document.tokens[j - 1].end : word.start]
@@ -268,7 +269,8 @@ def _epithet(document: Document, i: int, limit: int) -> Mention | None:
             return None
         if word.lower in ("ini", "itu", "tersebut"):
             return Mention(MentionForm.EPITHET, token.start, word.end, j + 1, former=token.lower in FORMER)
-        if word.lower in PHRASE_ENDS and word.lower not in ("yang", "di", "dari", "dan", "dengan"):
+        relative = relative or word.lower == "yang"
+        if not relative and word.lower in PHRASE_ENDS and word.lower not in ("di", "dari", "dan", "dengan"):
             return None
     return None
 

@@ -18,7 +18,7 @@ from pidato_kb.language.id.organisations import COMPLETE_BODIES, ORGANISATION_HE
 from pidato_kb.language.id.name_openers import FIRST_ONLY, NAME_OPENERS
 from pidato_kb.language.id.dates import MONTHS
 from pidato_kb.language.id.function_words import FUNCTION_WORDS, NAME_PARTICLES, PHRASE_ENDS, PREPOSITIONS
-from pidato_kb.language.id.roles import COMPANY_OFFICES, FORMER, ROLE_MODIFIERS, ROLE_WORDS
+from pidato_kb.language.id.roles import COMPANY_OFFICES, FORMER, OCCUPATIONS, ROLE_MODIFIERS, ROLE_WORDS
 
 __all__ = ["Phrase", "read_phrase", "split"]
 
@@ -41,6 +41,7 @@ _WORST_NAME = -1.0  # a reading as a name that scores less is no reading
 _LIST_END = re.compile(r"(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?,? ){1,3}(?:dan|serta) [A-Z]|(?:dan|serta) [A-Z]")
 _CAPITAL_SOON = re.compile(r"(?: [a-z-]+){0,2} [A-Z]")
 _ENGLISH_OFFICES = frozenset(["officer", "manager", "director", "president", "secretary", "chairman", "lead"])
+_LOWER_NEXT = re.compile(r",? [a-z]")
 _ORDINAL = re.compile(r"ke-\d+|\d{1,4}")
 
 
@@ -120,8 +121,17 @@ def _joins(document: Document, left: Token, right: Token) -> bool:
     if stripped in (",", ".,"):
         if right.lower in _LINKS:
             return classify(left) is WordClass.FIELD and bool(_LIST_END.match(document.text, right.start))
-        return is_degree(right) and len(right.text) < 7 or _in_list(document, left, right)
+        if is_degree(right) or _looks_like_degree(document, left, right):
+            return True
+        return _in_list(document, left, right)
     return False
+
+
+def _looks_like_degree(document: Document, left: Token, right: Token) -> bool:
+    """Whether a short word in capitals between a name's comma and a lower-case word is a degree nobody listed."""
+    if not right.shouted or len(right.text) > 5 or classify(left) not in (WordClass.NAME, WordClass.OTHER):
+        return False
+    return bool(_LOWER_NEXT.match(document.text, right.end))
 
 
 def _in_list(document: Document, left: Token, right: Token) -> bool:
@@ -182,6 +192,8 @@ def _links(taken: Sequence[Token], following: Token) -> bool:
     left, right = classify(taken[-1]), classify(following)
     if right is WordClass.FIELD and any(classify(t) is WordClass.ROLE for t in taken):
         return True
+    if following.lower in OCCUPATIONS and any(classify(t) is WordClass.ORGANISATION for t in taken):
+        return True
     if left in (WordClass.FIELD, WordClass.ORGANISATION, WordClass.ROLE) and len(taken) > 1:
         return right not in (WordClass.ROLE, WordClass.TITLE, WordClass.RANK, WordClass.PLACE)
     named_field = len(taken) > 2 and classify(taken[-2]) is WordClass.FIELD
@@ -201,7 +213,7 @@ def split(
     `office_only` says that no name is in it, `organisation_first` that its first word is none of a name ("di Tirta …").
     """
     body = list(tokens)
-    while len(body) > 1 and is_degree(body[-1]) and not _is_alone(evidence, body[-1]):
+    while len(body) > 1 and not _is_alone(evidence, body[-1]) and _closes_with_degree(document, body):
         body.pop()
     classes = classify_all(body)
     office_end = _office_end(body, classes)
@@ -229,6 +241,12 @@ def split(
         former,
         margin,
     )
+
+
+def _closes_with_degree(document: Document, body: Sequence[Token]) -> bool:
+    if is_degree(body[-1]):
+        return True
+    return "," in document.text[body[-2].end : body[-1].start] and _looks_like_degree(document, body[-2], body[-1])
 
 
 def _office_end(body: Sequence[Token], classes: Sequence[WordClass]) -> int:
@@ -386,7 +404,9 @@ def _boundary(
     else:
         left_apart, apart = evidence.apart(left.lower, token.lower)
         together = evidence.pairs[left.lower, token.lower]
-        if evidence.sites[left.lower]:
+        if evidence.bonds[left.lower, token.lower]:
+            score -= 3.0
+        elif evidence.sites[left.lower]:
             score += 2.0
         elif left_apart and apart:
             score += 2.2 if _is_alone(evidence, left) and _is_alone(evidence, token) else 1.5

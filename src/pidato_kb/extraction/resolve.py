@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from pidato_kb.extraction.cues import CueKind
 from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.mentions import Mention, MentionForm
 from pidato_kb.extraction.offices import fullest_office, holders
@@ -162,6 +163,8 @@ def _without_mention(
 ) -> tuple[Attribution, _Candidate | None]:
     """No name beside the quote: the sentence after may tell it, else who is speaking goes on."""
     report = reports[i]
+    if report.cue is not None and report.cue.kind is CueKind.INVERTED:
+        return Attribution(Speaker(), "unread", 0.0), None  # a speaker is named there in words that nobody understood
     paragraph = document.sentences[report.sentence].paragraph
     following = reports[i + 1] if i + 1 < len(reports) else None
     if (

@@ -62,6 +62,7 @@ def classify(token: Token) -> WordClass:
         (WordClass.PLACE, PLACES),
         (WordClass.FIELD, FIELD_WORDS),
         (WordClass.FIELD, ROLE_MODIFIERS),
+        (WordClass.FIELD, COMMON_WORDS),
     ):
         if plain in words:
             return word_class
@@ -98,7 +99,7 @@ def classify_all(tokens: Sequence[Token]) -> list[WordClass]:
 def is_degree(token: Token) -> bool:
     """Whether a word is an academic degree as it is written after a name: in capitals (MM, SPd) or with stops (M.Si)."""
     shaped = "." in token.text or sum(letter.isupper() for letter in token.text) > 1 or token.text == "Lc"
-    return token.capital and shaped and token.lower.replace(".", "") in _PLAIN_DEGREES
+    return token.capital and shaped and token.lower.replace(".", "").split("-")[0] in _PLAIN_DEGREES
 
 
 def is_date_word(token: Token) -> bool:

@@ -30,7 +30,7 @@ COMMON_WORDS = frozenset(
     pengamanan penjagaan patroli penyelidikan penyidikan penangkapan penahanan pemeriksaan sidang vonis dakwaan tuntutan
     tersangka terdakwa saksi pelaku kasus perkara kejahatan pencurian pembunuhan penipuan korupsi suap narkoba kekerasan
     teknologi internet aplikasi media situs akun konten video foto gambar suara musik permainan gim ponsel komputer perangkat
-    sistem jaringan program mesin listrik energi minyak gas batu bara air udara tanah sampah limbah lingkungan satwa hewan
+    sistem jaringan program mesin listrik energi minyak gas bumi batu bara air udara tanah sampah limbah lingkungan satwa hewan
     tanaman pohon padi beras jagung kedelai sayur buah ikan daging telur susu makanan minuman bahan baku produk barang
     merek perusahaan usaha bisnis industri perdagangan ekonomi keuangan perbankan asuransi pertumbuhan inflasi kurs rupiah
     penting utama besar kecil baik buruk tinggi rendah cepat lambat mudah sulit murah mahal aman nyaman bersih kotor sehat

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["COMPANY_OFFICES", "DESCRIPTION_OPENERS", "EPITHET_HEADS", "FORMER", "ROLE_MODIFIERS", "ROLE_WORDS"]
+__all__ = ["COMPANY_OFFICES", "DESCRIPTION_OPENERS", "EPITHET_HEADS", "FORMER", "OCCUPATIONS", "ROLE_MODIFIERS", "ROLE_WORDS"]
 
 # Words that head a role: what follows is an affiliation, a field or a name.
 ROLE_WORDS = frozenset(
@@ -40,6 +40,11 @@ ROLE_WORDS = frozenset(
     director secretary chairman commissioner officer executive managing senior country representative
     spesialis konsultan kurator dalang penari pengrajin perajin penenun pembatik nakhoda nahkoda juragan
     tim pihak kubu satgas pengadilan majelis
+    motivator inspirator promotor koreografer influencer blogger vlogger komika akuntan aktuaris astronom biolog filsuf
+    ilmuwan kolektor trader pialang broker developer kontraktor eksportir importir distributor teknisi mekanik montir
+    penjahit tukang pengamen navigator instrumentalis komposer penggubah penulis-lagu pembalap pegolf perenang pelari
+    penyiar moderator narasumber panelis pemateri penceramah pendakwah mubalig ustadzah biksu pandita rohaniwan
+    pegawas penyelenggara pengelana pendaki penyelam pelaut penerjun pemadam komandan kolumnis esais kritikus
     syahbandar maestro pemangku pembantu kepsek bos mandor jukir penata pelukis pemulung
     chairperson founder-ceo vp svp evp direksi dewan
     """.split()
@@ -63,6 +68,15 @@ COMPANY_OFFICES = frozenset(
     """
     ceo coo cfo cto cmo founder co-founder cofounder manager manajer officer director president lead head vp gm owner
     komisaris presiden-direktur country
+    """.split()
+)
+
+# Occupations after which bodies are named: "Jaringan Pemotong dan Pedagang Daging".
+OCCUPATIONS = frozenset(
+    """
+    pedagang petani nelayan peternak pengusaha guru dosen advokat wartawan jurnalis pekerja buruh karyawan pegawai
+    mahasiswa pelajar dokter perawat bidan apoteker notaris penulis pengrajin perajin sopir pengemudi penyandang
+    konsumen penduduk warga pengguna pelaku peneliti penggiat pegiat seniman musisi alumni pensiunan
     """.split()
 )
 
