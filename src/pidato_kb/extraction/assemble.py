@@ -15,9 +15,7 @@ _SCRAP = 4  # words; shorter speech inside the reporter's own sentence is a frag
 _SENTENCE = 5  # words; a quotation without any attribution must be this long to be speech
 
 
-def assemble(
-    document: Document, reports: Sequence[Report], attributions: Sequence[Attribution]
-) -> list[Quote]:
+def assemble(document: Document, reports: Sequence[Report], attributions: Sequence[Attribution]) -> list[Quote]:
     """Return the quotes of an article in reading order."""
     quotes: list[Quote] = []
     number = 1
@@ -50,11 +48,7 @@ def _judge(document: Document, report: Report, quotation: Quotation) -> bool | N
     after = document.text[quotation.outer_end : sentence.end].strip(' \n\t"“”.,')
     if report.cue is not None and report.rule in ("inverted", "source", "passive"):
         inside = bool(before) and quotation.outer_end < report.cue.start and not before.endswith((":", ","))
-        return (
-            True
-            if inside and len(words) < _SCRAP and not text.rstrip().endswith((",", ".", "!", "?"))
-            else False
-        )
+        return inside and len(words) < _SCRAP and not text.rstrip().endswith((",", ".", "!", "?"))
     if report.rule == "name":
         return False
     titled = all(w[:1].isupper() for w in words if len(w) > 3)
@@ -66,7 +60,7 @@ def _judge(document: Document, report: Report, quotation: Quotation) -> bool | N
         if len(words) < _SCRAP or not speech:
             return None if titled else True
         return False
-    if not before and speech and (len(words) >= _SENTENCE or not after and len(words) > 1):
+    if not before and speech and (len(words) >= _SENTENCE or (not after and len(words) > 1)):
         return False
     if len(words) >= _SENTENCE and speech and text.rstrip()[-1:] in ".,!?":
         return False

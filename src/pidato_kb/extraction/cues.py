@@ -77,7 +77,7 @@ def _cue_at(document: Document, sentence: Sentence, i: int, last: int) -> Cue | 
         return None
     if word in PASSIVE_CUES:
         return Cue(CueKind.PASSIVE, i, i, token.start, token.end, stem)
-    if word in SPEECH_VERBS or stem in SPEECH_VERBS and bound:
+    if word in SPEECH_VERBS or (stem in SPEECH_VERBS and bound):
         if _is_relative(document, sentence, i):
             return None
         return _with_negation(document, sentence, i, CueKind.VERB, stem)
@@ -93,7 +93,7 @@ def _touches_quotation(document: Document, sentence: Sentence, token: Token) -> 
 
 
 def _speaker_may_follow(document: Document, token: Token, following: Token | None) -> bool:
-    if following is None or not document.text[token.end : following.start].strip(" \t\n\u00a0") == "":
+    if following is None or document.text[token.end : following.start].strip():
         return False
     word = following.lower
     return (
@@ -132,11 +132,7 @@ def _stands_apart(document: Document, sentence: Sentence, i: int) -> bool:
         "lalu",
         "lanjut",
     ):
-        return (
-            len(words) == 1
-            or words[-2][-1] in ",\"”“'’"
-            or words[-1].lower() in ("seperti", "demikian", "begitu")
-        )
+        return len(words) == 1 or words[-2][-1] in ",\"”“'’" or words[-1].lower() in ("seperti", "demikian", "begitu")
     return token.lower == "kata" and document.tokens[i + 1].capital if i + 1 < len(document.tokens) else False
 
 

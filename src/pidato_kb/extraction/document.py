@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from pidato_kb.extraction.marks import Quotation, find_quotations
+from pidato_kb.extraction.name_counts import NameCounts
 from pidato_kb.extraction.sentences import split_paragraph
 
 __all__ = ["Document", "Sentence", "Token", "analyse"]
@@ -16,7 +17,9 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-’'`./&][^\W_]+)*")
 _GLUED = re.compile(r"[A-Z][a-z]+\.[A-Z][a-z]+|[A-Z]{4,}-[A-Z][a-z]+")
 _DATELINE_PARAGRAPHS = 4
 _DATELINE = re.compile(
-    r"\s*[A-Z][\w./]*(?: [A-Z][\w./]*){0,3}(?:, ?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})?(?: ?\([^()\n]{2,30}\))?\s*(?:—|–|--|-)\s*(?=[A-Z\"“”])"
+    r"\s*[A-Z][\w./]*(?: [A-Z][\w./]*){0,3}"  # the place
+    r"(?:, ?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})?(?: ?\([^()\n]{2,30}\))?"  # the outlet
+    r"\s*(?:—|–|--|-)\s*(?=[A-Z\"“”])"
 )
 _GLUE = re.compile(r"[.-]")
 
@@ -66,6 +69,7 @@ class Document:
     capitals: Counter[str] = field(repr=False)
     openings: frozenset[int] = field(repr=False)
     opened: Counter[str] = field(repr=False)
+    names: NameCounts = field(default_factory=NameCounts, repr=False)
 
     def between(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that lie wholly in [start, end)."""
@@ -74,6 +78,10 @@ class Document:
         while last > first and self.tokens[last - 1].end > end:
             last -= 1
         return self.tokens[first:last]
+
+    def opens_sentence(self, token: Token) -> bool:
+        """Whether a word opens a sentence or a quotation, where upper case proves nothing."""
+        return token.start in self.openings
 
     def quoted_at(self, position: int) -> Quotation | None:
         """The quotation whose marks enclose this position, if any."""
@@ -90,9 +98,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
         word, start = match.group(), match.start()
         pieces = _GLUE.split(word) if _GLUED.fullmatch(word) else [word]
         for piece in pieces:
-            tokens.append(
-                Token(start, start + len(piece), piece, piece.lower().replace("’", "'").replace("`", "'"))
-            )
+            tokens.append(Token(start, start + len(piece), piece, piece.lower().replace("’", "'").replace("`", "'")))
             start += len(piece) + 1
     return tuple(tokens)
 

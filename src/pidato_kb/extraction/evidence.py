@@ -1,149 +1,99 @@
 """What the article itself tells about its names, before any phrase is read.
 
-A word that stands alone beside a cue ("kata Jules") is a name, and shows where the name begins in the long form; words
+A word that stands alone beside a cue ("kata Made") is a name, and shows where the name begins in the long form; words
 that are seen without their left neighbour elsewhere may begin a name.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import pairwise
 
 from pidato_kb.extraction.document import Document, Token
+from pidato_kb.extraction.name_counts import NameCounts
 from pidato_kb.extraction.words import INITIALS, WordClass, can_be_name, classify, is_date_word, is_degree
 from pidato_kb.language.id.abbreviations import ABBREVIATIONS
-from pidato_kb.language.id.function_words import CONJUNCTIONS, FUNCTION_WORDS, NAME_PARTICLES
-from pidato_kb.language.id.organisations import COMPLETE_BODIES
+from pidato_kb.language.id.adverbs import ADVERBS
 from pidato_kb.language.id.cues import FEELING_CUES, INVERTED_CUES, SOURCE_PREPOSITIONS, SPEECH_VERBS
+from pidato_kb.language.id.function_words import CONJUNCTIONS, FUNCTION_WORDS, NAME_PARTICLES
+from pidato_kb.language.id.organisations import BEFORE_BODIES, COMPLETE_BODIES
 
-__all__ = ["NameEvidence", "gather"]
+__all__ = ["with_evidence"]
 
-_SITE_PREPOSITIONS = frozenset(["di", "ke", "pt", "platform", "aplikasi", "perusahaan", "lembaga", "startup"])
-_SPACE = re.compile(r"\s+(?:[(\[]\d+[)\]]\s+)?")
-_ADVERBS = frozenset(
-    [
-        "juga",
-        "pun",
-        "kemudian",
-        "lalu",
-        "lantas",
-        "sendiri",
-        "sempat",
-        "turut",
-        "kembali",
-        "terus",
-        "sangat",
-        "pernah",
-    ]
-)
+_AGE = re.compile(r"\s+[(\[]\d+[)\]]\s+")
+_NICKNAME_MARKS = ('"', "“", "”")
+_LONGEST_RUN = 4
+_NAMELIKE = frozenset([WordClass.NAME, WordClass.PLACE, WordClass.FIELD])
 
 
-@dataclass(frozen=True, slots=True)
-class NameEvidence:
-    """Counts over one article, all in lower case.
-
-    `alone`: words of phrases that are a speaker by themselves; `pairs`: adjacent capitalised words; `starts`: words that begin a run
-    of capitalised words inside a sentence; `capitals`: all capitalised words;
-    `singles`: words that are a whole run by themselves; `followers`: words with a capitalised word in front;
-    `sites`: words right behind "di" or "ke", where places and bodies stand and people do not;
-    `bonds`: adjacent words of phrases that are a speaker by themselves.
-    """
-
-    alone: Counter[str]
-    pairs: Counter[tuple[str, str]]
-    starts: Counter[str]
-    capitals: Counter[str]
-    singles: Counter[str]
-    followers: Counter[str]
-    sites: Counter[str]
-    bonds: Counter[tuple[str, str]]
-
-    def apart(self, left: str, right: str) -> tuple[bool, bool]:
-        """Whether each of two neighbouring words also stands in the article without the other."""
-        together = self.pairs[left, right]
-        return self.capitals[left] > together, self.capitals[right] > together
-
-
-def gather(document: Document) -> NameEvidence:
-    """Collect the evidence of one article."""
-    alone: Counter[str] = Counter()
-    pairs: Counter[tuple[str, str]] = Counter()
-    starts: Counter[str] = Counter()
-    singles: Counter[str] = Counter()
-    followers: Counter[str] = Counter()
-    sites: Counter[str] = Counter()
-    bonds: Counter[tuple[str, str]] = Counter()
+def with_evidence(document: Document) -> Document:
+    """Return the document with the counts of its capitalised words."""
+    names = NameCounts(capitals=document.capitals)
     tokens = document.tokens
-    opening = {s.start for s in document.sentences}
     for i, token in enumerate(tokens):
-        if not token.capital:
-            continue
-        left = tokens[i - 1] if i else None
-        joined = (
-            left is not None
-            and left.capital
-            and _adjacent(document, left, token)
-            and not _is_loose(document, left)
-        )
-        if joined and left is not None:
-            pairs[left.lower, token.lower] += 1
-            followers[token.lower] += 1
-        elif token.start not in opening:
-            starts[token.lower] += 1
-            if left is not None and left.lower in _SITE_PREPOSITIONS and document.text[left.end : token.start] == " ":
-                sites[token.lower] += 1
-        if not joined and not _joins_right(document, i):
-            singles[token.lower] += 1
-        if not joined or (left is not None and classify(left) is WordClass.TITLE):
-            length = _stands_alone(document, i, token.start in opening)
-            run = [t.lower for t in tokens[i : i + length]]
-            alone.update(run)
-            bonds.update(pairwise(run))
-    return NameEvidence(alone, pairs, starts, document.capitals, singles, followers, sites, bonds)
+        if token.capital:
+            _count(document, names, i, tokens[i - 1] if i else None)
+    return replace(document, names=names)
+
+
+def _count(document: Document, names: NameCounts, i: int, left: Token | None) -> None:
+    token = document.tokens[i]
+    joined = left is not None and left.capital and _adjacent(document, left, token) and not _is_loose(document, left)
+    if joined and left is not None:
+        names.pairs[left.lower, token.lower] += 1
+        names.followers[token.lower] += 1
+    elif not document.opens_sentence(token):
+        names.starts[token.lower] += 1
+        if left is not None and left.lower in BEFORE_BODIES and document.text[left.end : token.start] == " ":
+            names.sites[token.lower] += 1
+    if not joined and not _joins_right(document, i):
+        names.singles[token.lower] += 1
+    if not joined or (left is not None and classify(left) is WordClass.TITLE):
+        run = [t.lower for t in document.tokens[i : i + _speaker_words(document, i, left)]]
+        names.alone.update(run)
+        names.bonds.update(pairwise(run))
+
+
+def _speaker_words(document: Document, i: int, left: Token | None) -> int:
+    """The number of words from `i` that are a whole speaker phrase (kata X; kata X Y; X mengatakan), 0 for none."""
+    tokens = document.tokens
+    end = i + 1
+    while end < len(tokens) and end - i < _LONGEST_RUN and _joins_right(document, end - 1):
+        end += 1
+    run = tokens[i:end]
+    if _joins_right(document, end - 1) or is_date_word(run[0]) or any(t.shouted or is_degree(t) for t in run):
+        return 0
+    classes = [classify(t) for t in run]
+    if left is not None and _is_cue_before(left) and _adjacent(document, left, run[0]):
+        namelike = all(c in _NAMELIKE for c in classes) and not any(t.lower in COMPLETE_BODIES for t in run)
+        return len(run) if namelike and (len(run) == 1 or classes[0] is WordClass.NAME) else 0
+    if any(c is not WordClass.NAME for c in classes) or not can_be_name(run[0], document):
+        return 0
+    subject = document.opens_sentence(run[0]) or left is None or _may_precede_subject(document, left, run[0])
+    return len(run) if subject and _speaks(document, end) else 0
+
+
+def _speaks(document: Document, i: int) -> bool:
+    """Whether a verb of saying stands at word `i`, an adverb in front of it aside."""
+    tokens = document.tokens
+    if i >= len(tokens) or document.text[tokens[i - 1].end : tokens[i].start].strip():
+        return False
+    if tokens[i].lower in ADVERBS and i + 1 < len(tokens):
+        i += 1
+    return tokens[i].lower in SPEECH_VERBS or tokens[i].lower in FEELING_CUES
 
 
 def _joins_right(document: Document, i: int) -> bool:
+    """Whether the word at `i` goes on with another capitalised one, a particle between them aside."""
     tokens = document.tokens
     if i + 1 >= len(tokens):
         return False
     right = tokens[i + 1]
     if right.lower in NAME_PARTICLES and i + 2 < len(tokens) and tokens[i + 2].capital:
         return _adjacent(document, tokens[i], right)
-    return right.capital and not _is_day_like(right) and _adjacent(document, tokens[i], right)
-
-
-def _stands_alone(document: Document, i: int, opens: bool) -> int:
-    """The number of words from `i` that are a whole speaker phrase: kata X . / kata X Y , / X mengatakan; 0 for none."""
-    tokens = document.tokens
-    left = tokens[i - 1] if i else None
-    after_cue = left is not None and _is_cue_before(left) and _adjacent(document, left, tokens[i])
-    end = i + 1
-    while end < len(tokens) and end - i < 4 and _joins_right(document, end - 1):
-        end += 1
-    run = tokens[i:end]
-    if _joins_right(document, end - 1) or any(t.shouted and len(t.text) > 1 or is_degree(t) for t in run):
-        return 0
-    if is_date_word(run[0]) or not after_cue and not can_be_name(run[0], document, opens_sentence=opens):
-        return 0
-    if after_cue:
-        namelike = all(classify(t) in _NAMELIKE and t.lower not in COMPLETE_BODIES for t in run)
-        return len(run) if namelike and (len(run) == 1 or classify(run[0]) is WordClass.NAME) else 0
-    if any(classify(t) is not WordClass.NAME for t in run):
-        return 0
-    if not (opens or left is None or _may_precede_subject(document, left, tokens[i])):
-        return 0
-    right = end
-    if right < len(tokens) and tokens[right].lower in _ADVERBS:
-        right += 1
-    if right >= len(tokens) or document.text[tokens[end - 1].end : tokens[end].start].strip():
-        return 0
-    speaks = tokens[right].lower in SPEECH_VERBS or tokens[right].lower in FEELING_CUES
-    return len(run) if speaks else 0
-
-
-_NAMELIKE = frozenset([WordClass.NAME, WordClass.PLACE, WordClass.FIELD])
+    ordinary = is_date_word(right) or right.lower in FUNCTION_WORDS
+    return right.capital and not ordinary and _adjacent(document, tokens[i], right)
 
 
 def _is_cue_before(token: Token) -> bool:
@@ -152,24 +102,20 @@ def _is_cue_before(token: Token) -> bool:
 
 def _is_loose(document: Document, token: Token) -> bool:
     """Whether a capitalised word is no part of what follows it: a cue, or a function word that opens a sentence."""
-    return _is_cue_before(token) or token.start in document.openings and token.lower in FUNCTION_WORDS
+    return _is_cue_before(token) or (document.opens_sentence(token) and token.lower in FUNCTION_WORDS)
 
 
 def _may_precede_subject(document: Document, left: Token, token: Token) -> bool:
     """Whether a subject may begin after this word: after punctuation, a title or a conjunction."""
-    gap = document.text[left.end : token.start]
-    if gap.strip() and gap.strip() != ".":
+    gap = document.text[left.end : token.start].strip()
+    if gap and gap != ".":
         return True
     return classify(left) is WordClass.TITLE or left.lower in CONJUNCTIONS
 
 
-def _is_day_like(token: Token) -> bool:
-    return is_date_word(token) or token.lower in FUNCTION_WORDS
-
-
 def _adjacent(document: Document, left: Token, right: Token) -> bool:
     gap = document.text[left.end : right.start]
+    if gap.strip() in _NICKNAME_MARKS and len(gap) == 2:
+        return True
     abbreviated = left.lower in ABBREVIATIONS or INITIALS.fullmatch(left.text) is not None
-    if gap.strip() in ('"', "“", "”") and len(gap) <= 3:
-        return True  # a nickname in marks inside the name
-    return gap.isspace() or (gap in (". ", ".") and abbreviated) or bool(_SPACE.fullmatch(gap))
+    return gap.isspace() or (gap in (". ", ".") and abbreviated) or _AGE.fullmatch(gap) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pidato_kb.extraction.cues import Cue, CueKind
 from pidato_kb.extraction.document import Document, Sentence
@@ -17,14 +18,10 @@ _CIRCUMSTANCE = re.compile(
     re.IGNORECASE,
 )
 _OPENER = re.compile(rf"(?:{'|'.join(sorted(CLAUSE_OPENERS, key=len, reverse=True))})\b,?\s*", re.IGNORECASE)
-_DATE = re.compile(
-    r"\s*,?\s*(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Jumat|Sabtu|Minggu|Ahad)\b[^,]{0,24}(?:,|(?=\.))\s*"
-)
+_DATE = re.compile(r"\s*,?\s*(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Jumat|Sabtu|Minggu|Ahad)\b[^,]{0,24}(?:,|(?=\.))\s*")
 _MIN_WORDS = 2
 _AFTER_QUOTE = 6  # words; less than that behind "…," kata Made, … is who or where Made is
-_PREDICATE = re.compile(
-    r"me[a-z]{4}|ber[a-z]{3}|di[a-z]{4}|adalah|akan|bisa|harus|sudah|telah|tidak|ada|masih|belum"
-)
+_PREDICATE = re.compile(r"me[a-z]{4}|ber[a-z]{3}|di[a-z]{4}|adalah|akan|bisa|harus|sudah|telah|tidak|ada|masih|belum")
 _FRONTED = 3  # words; a shorter scrap in front of a cue in the middle says nothing by itself
 
 
@@ -83,7 +80,12 @@ def _is_act(stem: str, words: list[str]) -> bool:
         return True
     if len(words) <= 3 and words[-1].lower() in ("itu", "ini", "tersebut"):
         return True
-    return stem in WEAK_VERBS and len(words) < 5
+    return stem in WEAK_VERBS and (len(words) < 5 or not _has_predicate(words))
+
+
+def _has_predicate(words: list[str]) -> bool:
+    """Whether a verb of its own stands among the first words: a noun alone is the object of an act."""
+    return any(_PREDICATE.match(word) and before != "yang" for before, word in pairwise(["", *words[:8]]))
 
 
 def _trim_end(text: str, begin: int, end: int) -> int:

@@ -103,9 +103,7 @@ def _settle(text: str, start: int, end: int, marks: Sequence[_Mark], same_mark: 
     return min(readings, key=lambda r: r.cost + (_UNCLOSED if r.open else 0.0))
 
 
-def _steps(
-    text: str, start: int, end: int, mark: _Mark, reading: _Reading, same_mark: bool
-) -> Iterator[_Reading]:
+def _steps(text: str, start: int, end: int, mark: _Mark, reading: _Reading, same_mark: bool) -> Iterator[_Reading]:
     before = text[mark.start - 1] if mark.start > start else " "
     after = text[mark.end] if mark.end < end else " "
     opening = _opening_cost(mark.char, before, after, same_mark)

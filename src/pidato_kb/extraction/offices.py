@@ -8,9 +8,7 @@ from pidato_kb.language.id.roles import FORMER
 
 __all__ = ["fullest_office", "holders", "office_words"]
 
-_RANKED = (
-    frozenset(["wakil", "plt", "pj", "plh", "deputi", "asisten", "calon", "staf", "istri", "suami"]) | FORMER
-)
+_RANKED = frozenset(["wakil", "plt", "pj", "plh", "deputi", "asisten", "calon", "staf", "istri", "suami"]) | FORMER
 
 
 def office_words(*parts: str | None) -> frozenset[str]:
@@ -36,11 +34,7 @@ def _holds(sighting: Sighting, wanted: frozenset[str]) -> bool:
     if not held:
         return False
     known = held | office_words(sighting.alias)
-    return (
-        wanted <= known
-        and (wanted & _RANKED) == (held & _RANKED)
-        and bool(wanted & office_words(sighting.role))
-    )
+    return wanted <= known and (wanted & _RANKED) == (held & _RANKED) and bool(wanted & office_words(sighting.role))
 
 
 def _distance(person: Person, wanted: frozenset[str], position: int) -> tuple[int, int]:
@@ -54,7 +48,5 @@ def fullest_office(person: Person) -> tuple[str | None, str | None]:
     held = [s for s in person.sightings if s.role]
     if not held:
         return None, None
-    best = max(
-        held, key=lambda s: (not s.former, len(office_words(s.role, s.affiliation)), not s.quoted, -s.start)
-    )
+    best = max(held, key=lambda s: (not s.former, len(office_words(s.role, s.affiliation)), not s.quoted, -s.start))
     return best.role, best.affiliation

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pidato_kb.extraction.document import Document
-from pidato_kb.extraction.evidence import NameEvidence
-from pidato_kb.extraction.mentions import Mention, MentionForm, read_mention
+from pidato_kb.extraction.mentions import Mention, MentionForm
+from pidato_kb.extraction.reading import read_mention
 from pidato_kb.extraction.words import WordClass, classify
 from pidato_kb.language.id.aliases import ALIASES
 from pidato_kb.language.id.function_words import FUNCTION_WORDS, PREPOSITIONS
@@ -69,9 +69,7 @@ class People:
         position.
         """
         words = name_words(name)
-        matching = [
-            p for p in self.persons if any(_covers(s.words, words) for s in p.sightings) or _is_alias(p, name)
-        ]
+        matching = [p for p in self.persons if any(_covers(s.words, words) for s in p.sightings) or _is_alias(p, name)]
         if not matching and len(words) == 1:
             matching = [p for p in self.persons if p.certain and _is_pet_form(name_words(p.name), words[0])]
         exact = [p for p in matching if name_words(p.name) == words]
@@ -86,15 +84,15 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(w.lower().replace(".", "").replace("’", "'").replace("`", "'") for w in _WORD.findall(name))
 
 
-def collect(document: Document, evidence: NameEvidence) -> People:
+def collect(document: Document) -> People:
     """Read every phrase of the article that names a person and group the forms of one person."""
-    sightings = list(_sightings(document, evidence))
+    sightings = list(_sightings(document))
     if document.title:
-        sightings.extend(_from_title(document, evidence))
-    return People(tuple(_group(sightings, evidence)))
+        sightings.extend(_from_title(document))
+    return People(tuple(_group(document, sightings)))
 
 
-def _sightings(document: Document, evidence: NameEvidence) -> Iterable[Sighting]:
+def _sightings(document: Document) -> Iterable[Sighting]:
     tokens = document.tokens
     opening = {s.start for s in document.sentences}
     i = 0
@@ -107,23 +105,19 @@ def _sightings(document: Document, evidence: NameEvidence) -> Iterable[Sighting]
             continue
         quotation = document.quoted_at(token.start)
         limit = quotation.end if quotation else len(document.text)
-        mention = read_mention(document, evidence, i, limit)
+        mention = read_mention(document, i, limit)
         if mention is None or mention.next <= i:
             i += 1
             continue
-        if (
-            mention.form is MentionForm.NAME
-            and mention.name
-            and _is_person(document, evidence, mention, token.start in opening)
-        ):
+        if mention.form is MentionForm.NAME and mention.name and _is_person(document, mention, token.start in opening):
             yield _sighting(mention, quotation is not None)
         i = mention.next
 
 
-def _is_person(document: Document, evidence: NameEvidence, mention: Mention, opens: bool) -> bool:
+def _is_person(document: Document, mention: Mention, opens: bool) -> bool:
     """Whether a name phrase names a person: an office or title beside it, a cue beside it elsewhere, an age."""
     words = name_words(mention.name or "")
-    if mention.role or mention.titled or any(evidence.alone[w] for w in words):
+    if mention.role or mention.titled or any(document.names.alone[w] for w in words):
         return True
     if re.match(r"\s*\(\d{1,3}( tahun)?\)", document.text[mention.end : mention.end + 12]):
         return True
@@ -147,7 +141,7 @@ def _sighting(mention: Mention, quoted: bool) -> Sighting:
     )
 
 
-def _from_title(document: Document, evidence: NameEvidence) -> Iterable[Sighting]:
+def _from_title(document: Document) -> Iterable[Sighting]:
     """Names of the title, where words are capitalised for show, count only when the text knows a part of them."""
     from pidato_kb.extraction.document import tokenize
 
@@ -160,17 +154,17 @@ def _from_title(document: Document, evidence: NameEvidence) -> Iterable[Sighting
         if token.capital and classify(token) is WordClass.NAME:
             run.append(token.text)
             continue
-        yield from _title_run(evidence, run)
+        yield from _title_run(document, run)
         run = []
-    yield from _title_run(evidence, run)
+    yield from _title_run(document, run)
 
 
-def _title_run(evidence: NameEvidence, run: Sequence[str]) -> Iterable[Sighting]:
-    if 2 <= len(run) <= 4 and any(evidence.alone[w.lower()] for w in run):
+def _title_run(document: Document, run: Sequence[str]) -> Iterable[Sighting]:
+    if 2 <= len(run) <= 4 and any(document.names.alone[w.lower()] for w in run):
         yield Sighting(" ".join(run), -1, -1, None, None, None, quoted=True)
 
 
-def _group(sightings: Sequence[Sighting], evidence: NameEvidence) -> list[Person]:
+def _group(document: Document, sightings: Sequence[Sighting]) -> list[Person]:
     """Forms whose words are contained in a longer form join it; the longest forms come first."""
     by_form: dict[tuple[str, ...], list[Sighting]] = {}
     for sighting in sightings:
@@ -188,13 +182,13 @@ def _group(sightings: Sequence[Sighting], evidence: NameEvidence) -> list[Person
             hosts[0][1].extend(by_form[words])
         elif not hosts and words:
             groups.append((words, list(by_form[words])))
-    return [_person(words, found, evidence) for words, found in groups]
+    return [_person(document, words, found) for words, found in groups]
 
 
-def _person(words: tuple[str, ...], found: Sequence[Sighting], evidence: NameEvidence) -> Person:
+def _person(document: Document, words: tuple[str, ...], found: Sequence[Sighting]) -> Person:
     ordered = tuple(sorted(found, key=lambda s: s.start))
     full = next(s.name for s in sorted(ordered, key=lambda s: s.start < 0) if s.words == words)
-    certain = any(s.role or s.titled for s in ordered) or any(evidence.alone[w] for w in words)
+    certain = any(s.role or s.titled for s in ordered) or any(document.names.alone[w] for w in words)
     return Person(full, ordered, certain)
 
 

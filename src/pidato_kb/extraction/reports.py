@@ -11,17 +11,11 @@ from dataclasses import dataclass
 
 from pidato_kb.extraction.cues import Cue, CueKind, find_cues
 from pidato_kb.extraction.document import Document, Sentence
-from pidato_kb.extraction.evidence import NameEvidence
 from pidato_kb.extraction.indirect import content_after, content_before
 from pidato_kb.extraction.marks import Quotation
-from pidato_kb.extraction.mentions import (
-    Mention,
-    MentionForm,
-    index_at,
-    read_mention,
-    read_opening,
-    read_subject,
-)
+from pidato_kb.extraction.mentions import Mention, MentionForm, index_at
+from pidato_kb.extraction.reading import read_mention
+from pidato_kb.extraction.subjects import read_opening, read_subject
 from pidato_kb.language.id.function_words import PRONOUNS
 
 __all__ = ["Report", "read_reports"]
@@ -29,7 +23,21 @@ __all__ = ["Report", "read_reports"]
 _JOIN = re.compile(r"[\s,.;:!?–—-]*(?:(?:demikian|begitu|lebih lanjut|lagi|kembali|juga)\s+)?", re.IGNORECASE)
 _NEXT_CLAUSE = re.compile(r",?\s(?:sedangkan|sementara itu|sementara|adapun|namun|tetapi|tapi)\s")
 _NAME_ONLY_AFTER = frozenset(
-    "saat ketika kepada dalam usai di pada seraya sambil melalui lewat menanggapi menjawab".split()
+    [
+        "saat",
+        "ketika",
+        "kepada",
+        "dalam",
+        "usai",
+        "di",
+        "pada",
+        "seraya",
+        "sambil",
+        "melalui",
+        "lewat",
+        "menanggapi",
+        "menjawab",
+    ]
 )
 
 
@@ -46,48 +54,44 @@ class Report:
     indirect: tuple[tuple[int, int], ...] = ()
 
 
-def read_reports(document: Document, evidence: NameEvidence) -> list[Report]:
+def read_reports(document: Document) -> list[Report]:
     """Return the reports of all sentences in reading order."""
     found: list[Report] = []
     for number, sentence in enumerate(document.sentences):
-        found.extend(_sentence_reports(document, evidence, number, sentence))
+        found.extend(_sentence_reports(document, number, sentence))
     return found
 
 
-def _sentence_reports(
-    document: Document, evidence: NameEvidence, number: int, sentence: Sentence
-) -> Iterator[Report]:
+def _sentence_reports(document: Document, number: int, sentence: Sentence) -> Iterator[Report]:
     first, last = index_at(document, sentence.start), index_at(document, sentence.end)
     cues = find_cues(document, sentence, first, last)
     claimed: dict[int, list[Quotation]] = {}
     loose: list[Quotation] = []
     for quotation in sentence.quotations:
-        owner = _owner(document, evidence, sentence, cues, quotation)
+        owner = _owner(document, sentence, cues, quotation)
         if owner is None:
             loose.append(quotation)
         else:
             claimed.setdefault(owner, []).append(quotation)
     reports: list[Report] = []
     for i, cue in enumerate(cues):
-        mention = _mention_of(document, evidence, sentence, cues, i)
+        mention = _mention_of(document, sentence, cues, i)
         quotations = tuple(claimed.get(i, ()))
         if _is_swallowed(cues, i, reports) and not quotations:
             continue
         spans = tuple(_indirect(document, sentence, cues, i, mention, quotations))
         reports.append(Report(cue.start, number, cue.kind.value, cue, mention, quotations, spans))
     for quotation in loose:
-        reports.append(_without_cue(document, evidence, number, sentence, quotation))
+        reports.append(_without_cue(document, number, sentence, quotation))
     if not reports:
-        subject = read_opening(document, evidence, first, min(last, first + 20), sentence.end)
+        subject = read_opening(document, first, min(last, first + 20), sentence.end)
         if subject is not None:
             reports.append(Report(subject.start, number, "subject", None, subject))
     yield from sorted(reports, key=lambda r: r.position)
 
 
-def _owner(
-    document: Document, evidence: NameEvidence, sentence: Sentence, cues: list[Cue], quotation: Quotation
-) -> int | None:
-    """The cue that a quotation belongs to: right after its marks, else right before them, else the one that frames it."""
+def _owner(document: Document, sentence: Sentence, cues: list[Cue], quotation: Quotation) -> int | None:
+    """The cue that a quotation belongs to: the one right after its marks, else the last one before them."""
     text = document.text
     joint = _JOIN.match(text, quotation.outer_end, sentence.end)
     after = joint.end() if joint else quotation.outer_end
@@ -98,7 +102,7 @@ def _owner(
             return i
         if cue.kind is CueKind.VERB and not _has_quotation(sentence, quotation.outer_end, cue.start):
             start = index_at(document, after)
-            mention = read_mention(document, evidence, start, cue.start)
+            mention = read_mention(document, start, cue.start)
             if mention is not None and mention.start == after and mention.form is not MentionForm.DESCRIPTION:
                 near = index_at(document, cue.start) - mention.next <= 2
                 if near and not _content_follows(document, sentence, cue):
@@ -122,9 +126,7 @@ def _content_follows(document: Document, sentence: Sentence, cue: Cue) -> bool:
     return len(rest.split()) > 6
 
 
-def _mention_of(
-    document: Document, evidence: NameEvidence, sentence: Sentence, cues: list[Cue], i: int
-) -> Mention | None:
+def _mention_of(document: Document, sentence: Sentence, cues: list[Cue], i: int) -> Mention | None:
     cue = cues[i]
     if cue.bound:
         return Mention(MentionForm.PRONOUN, cue.end - 3, cue.end, cue.last + 1)
@@ -132,12 +134,10 @@ def _mention_of(
         after = cue.last + 1
         if cue.kind is CueKind.PASSIVE:
             agents = [
-                k
-                for k in range(after, min(after + 7, len(document.tokens)))
-                if document.tokens[k].lower == "oleh"
+                k for k in range(after, min(after + 7, len(document.tokens))) if document.tokens[k].lower == "oleh"
             ]
             after = agents[0] if agents else after
-        mention = read_mention(document, evidence, after, sentence.end)
+        mention = read_mention(document, after, sentence.end)
         if mention is not None and (cue.kind is not CueKind.PASSIVE or mention.start - cue.end < 60):
             return mention
         return None
@@ -148,10 +148,10 @@ def _mention_of(
     first = index_at(document, start)
     for other in cues[:i]:
         if other.kind is not CueKind.VERB and other.kind is not CueKind.FEELING and other.last >= first:
-            mention = _mention_of(document, evidence, sentence, cues, cues.index(other))
+            mention = _mention_of(document, sentence, cues, cues.index(other))
             if mention is not None:
                 first = max(first, mention.next)
-    return read_subject(document, evidence, first, cue.first, cue.start)
+    return read_subject(document, first, cue.first, cue.start)
 
 
 def _is_swallowed(cues: list[Cue], i: int, reports: list[Report]) -> bool:
@@ -196,19 +196,13 @@ def _next_clause(document: Document, sentence: Sentence, cues: list[Cue], i: int
     return sentence.end
 
 
-def _without_cue(
-    document: Document, evidence: NameEvidence, number: int, sentence: Sentence, quotation: Quotation
-) -> Report:
+def _without_cue(document: Document, number: int, sentence: Sentence, quotation: Quotation) -> Report:
     """A quotation that no cue claims: a name may stand right behind it ("…" Made saat membuka acara.)."""
     joint = _JOIN.match(document.text, quotation.outer_end, sentence.end)
     at = joint.end() if joint else quotation.outer_end
     if at < sentence.end:
-        mention = read_mention(document, evidence, index_at(document, at), sentence.end)
-        if (
-            mention is not None
-            and mention.start == at
-            and mention.form in (MentionForm.NAME, MentionForm.OFFICE)
-        ):
+        mention = read_mention(document, index_at(document, at), sentence.end)
+        if mention is not None and mention.start == at and mention.form in (MentionForm.NAME, MentionForm.OFFICE):
             rest = document.text[mention.end : sentence.end].strip(" .,")
             if not rest or rest.split()[0].lower().strip(",.") in _NAME_ONLY_AFTER:
                 return Report(quotation.outer_start, number, "name", None, mention, (quotation,))

@@ -1,7 +1,7 @@
 """Reports → attributions: whom each mention means, with the rule, the antecedent and the second candidate.
 
-The article is read in order.  A name or an office moves the focus to its person; -nya, ia, an epithet or no mention at all
-take the person in focus.  Every way has its confidence; below `THRESHOLD` the name is withheld.
+The article is read in order.  A name or an office moves the focus to its person; -nya, ia, an epithet or no mention at
+all take the person in focus.  Every way has its confidence; below `THRESHOLD` the name is withheld.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ def _attribute(
     if mention.form is MentionForm.OFFICE:
         return _by_office(document, people, mention, span, focus)
     if mention.form in (MentionForm.PRONOUN, MentionForm.EPITHET):
-        return _by_focus(document, report, span, focus, epithet=mention.form is MentionForm.EPITHET)
+        return _by_focus(report, span, focus, epithet=mention.form is MentionForm.EPITHET)
     return _as_written(mention, span)
 
 
@@ -97,9 +97,7 @@ def _is_certain(people: People, report: Report) -> bool:
     return person is not None and person.certain
 
 
-def _by_name(
-    document: Document, people: People, mention: Mention, span: Span
-) -> tuple[Attribution, _Candidate | None]:
+def _by_name(document: Document, people: People, mention: Mention, span: Span) -> tuple[Attribution, _Candidate | None]:
     person, second = people.named(mention.name or "", mention.start)
     if person is None:
         speaker = Speaker(mention.name, SpeakerKind.PERSON, mention.role, mention.affiliation)
@@ -126,10 +124,10 @@ def _by_office(
 
 
 def _by_focus(
-    document: Document, report: Report, span: Span | None, focus: _Focus, *, epithet: bool
+    report: Report, span: Span | None, focus: _Focus, *, epithet: bool
 ) -> tuple[Attribution, _Candidate | None]:
     """The person in focus: who spoke last, or who was introduced since, right before."""
-    ranked = _ranked(document, report, focus)
+    ranked = _ranked(report, focus)
     if not ranked:
         return Attribution(Speaker(), "unknown", 0.0, span), None
     distance, candidate, by_speech = ranked[0]
@@ -146,8 +144,8 @@ def _by_focus(
     return _attribution(rule, candidate, span, second), candidate
 
 
-def _ranked(document: Document, report: Report, focus: _Focus) -> list[tuple[int, _Candidate, bool]]:
-    """Candidates for a pronoun: persons before bodies, the latest first; an introduction counts only while it is near."""
+def _ranked(report: Report, focus: _Focus) -> list[tuple[int, _Candidate, bool]]:
+    """Candidates for a pronoun: persons before bodies, the latest first; an introduction counts while it is near."""
     here = report.sentence
     usable = []
     for sentence, candidate, by_speech in reversed(focus.seen):
@@ -179,21 +177,17 @@ def _without_mention(
         if told and document.sentences[following.sentence].paragraph - paragraph <= 1:
             attribution, candidate = _attribute(document, people, reports, i + 1, focus)
             if candidate is not None:
-                return _attribution(
-                    "told-after", candidate, attribution.mention, attribution.second
-                ), candidate
+                return _attribution("told-after", candidate, attribution.mention, attribution.second), candidate
     if following is not None and _runs_on(document, report, following):
         attribution, candidate = _attribute(document, people, reports, i + 1, focus)
         if candidate is not None:
             return _attribution("runs-on", candidate, attribution.mention, attribution.second), candidate
-    ranked = _ranked(document, report, focus)
+    ranked = _ranked(report, focus)
     if not ranked:
         return Attribution(Speaker(), "unknown", 0.0), None
     distance, candidate, _ = ranked[0]
     second = next((c.speaker.name for _, c, _ in ranked[1:] if c.key != candidate.key), None)
-    return _attribution(
-        "inherited-near" if distance <= 1 else "inherited", candidate, None, second
-    ), candidate
+    return _attribution("inherited-near" if distance <= 1 else "inherited", candidate, None, second), candidate
 
 
 def _runs_on(document: Document, report: Report, following: Report) -> bool:
@@ -213,11 +207,7 @@ def _as_written(mention: Mention, span: Span) -> tuple[Attribution, _Candidate |
 
 def _candidate(document: Document, person: Person, mention: Mention) -> _Candidate:
     role, affiliation = fullest_office(person)
-    if (
-        mention.role
-        and not mention.former
-        and not (role and len(role) + len(affiliation or "") > len(mention.role))
-    ):
+    if mention.role and not mention.former and not (role and len(role) + len(affiliation or "") > len(mention.role)):
         role, affiliation = mention.role, mention.affiliation or affiliation
     first = next((s for s in person.sightings if s.start >= 0), person.sightings[0])
     span = Span(first.start, first.end, document.text[first.start : first.end]) if first.start >= 0 else None

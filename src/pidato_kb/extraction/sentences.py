@@ -15,6 +15,7 @@ __all__ = ["split_paragraph"]
 
 _STOP = re.compile(r"[.!?…]+[)\]]?(?=(?P<gap>\s+)\S|(?P<glued>[A-Z][a-z]))")
 _WORD_BEFORE = re.compile(r"[\w.]*\w$")
+_HIJRI = re.compile(r"\d\s+[HM]$")  # a year of the Islamic or common calendar, no title
 _OPENERS = "\"“”„‘«(['"
 
 
@@ -55,6 +56,8 @@ def _ends_sentence(text: str, stop: int, after: int) -> bool:
         return True
     before = word.group().lower()
     last = before.rsplit(".", 1)[-1]
+    if _HIJRI.search(text, max(0, stop - 8), stop):
+        return True
     if before in ABBREVIATIONS or last in ABBREVIATIONS:
         return False
     return not (len(last) == 1 and last.isalpha())

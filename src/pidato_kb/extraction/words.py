@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from pidato_kb.extraction.document import Document, Token
+from pidato_kb.language.id import titles
 from pidato_kb.language.id.common_words import COMMON_WORDS
 from pidato_kb.language.id.dates import DAYS, MONTHS
 from pidato_kb.language.id.function_words import BOUND_PARTICLES, FUNCTION_WORDS, NAME_PARTICLES
@@ -14,9 +15,19 @@ from pidato_kb.language.id.name_openers import NAME_OPENERS
 from pidato_kb.language.id.organisations import FIELD_WORDS, ORGANISATION_HEADS, PLACE_HEADS
 from pidato_kb.language.id.places import PLACES
 from pidato_kb.language.id.roles import ROLE_MODIFIERS, ROLE_WORDS
-from pidato_kb.language.id.titles import DEGREES, RANK_QUALIFIERS, RANKS, TITLES
 
-__all__ = ["INITIALS", "WordClass", "can_be_name", "classify", "classify_all", "is_date_word", "is_degree"]
+__all__ = [
+    "HEADS",
+    "INITIALS",
+    "INSTITUTIONAL",
+    "TITLES",
+    "WordClass",
+    "can_be_name",
+    "classify",
+    "classify_all",
+    "is_date_word",
+    "is_degree",
+]
 
 INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _AFTER_TITLE = frozenset(["title", "rank", "name", "other"])
@@ -25,10 +36,10 @@ _VERB = re.compile(r"(?:meng|meny|mem[bp]|men[cdgjst]|ber[a-z]{4}|di[bcdgjkpst][
 _DOMAIN = re.compile(r".*\.(?:com|id|co|net|org|tv)(?:\.\w+)*", re.IGNORECASE)
 _OFFICE_SHORT = re.compile(r"(?:wa)?ka(?:dis|bid|bag|sub|sat|pus|div|pol|korwil|daop|kanwil|ban)[a-z]*")
 _ROMAN = re.compile(r"[IVX]+")
-_RANK_WORDS = frozenset(rank for rank in RANKS if " " not in rank)
-_LONG_RANKS = tuple(tuple(rank.split()) for rank in sorted(RANKS, key=len, reverse=True) if " " in rank)
-_PLAIN_TITLES = frozenset(title.replace(".", "") for title in TITLES)
-_PLAIN_DEGREES = frozenset(degree.replace(".", "") for degree in DEGREES)
+_RANK_WORDS = frozenset(rank for rank in titles.RANKS if " " not in rank)
+_LONG_RANKS = tuple(tuple(rank.split()) for rank in sorted(titles.RANKS, key=len, reverse=True) if " " in rank)
+_PLAIN_TITLES = frozenset(title.replace(".", "") for title in titles.TITLES)
+_PLAIN_DEGREES = frozenset(degree.replace(".", "") for degree in titles.DEGREES)
 
 
 class WordClass(StrEnum):
@@ -47,11 +58,26 @@ class WordClass(StrEnum):
     OTHER = "other"
 
 
+# Classes of words that make up offices and bodies, that a body's or a place's name begins with, that precede a name.
+INSTITUTIONAL = frozenset(
+    [
+        WordClass.ORGANISATION,
+        WordClass.PLACE_HEAD,
+        WordClass.FIELD,
+        WordClass.ACRONYM,
+        WordClass.NUMBER,
+        WordClass.ROLE,
+    ]
+)
+HEADS = frozenset([WordClass.ORGANISATION, WordClass.PLACE_HEAD])
+TITLES = frozenset([WordClass.TITLE, WordClass.RANK])
+
+
 def classify(token: Token) -> WordClass:
     """Return the class of a word as it stands, capital or not."""
     word = token.lower
     plain = word.replace(".", "").rstrip(".")
-    if any(letter.isdigit() for letter in token.text) or _ROMAN.fullmatch(token.text) and len(token.text) > 1:
+    if any(letter.isdigit() for letter in token.text) or (_ROMAN.fullmatch(token.text) and len(token.text) > 1):
         return WordClass.NUMBER
     for word_class, words in (
         (WordClass.TITLE, _PLAIN_TITLES),
@@ -66,13 +92,13 @@ def classify(token: Token) -> WordClass:
     ):
         if plain in words:
             return word_class
-    if _ABSTRACT.fullmatch(word) or word.startswith("kemen") and len(word) > 7:
+    if _ABSTRACT.fullmatch(word) or (word.startswith("kemen") and len(word) > 7):
         return WordClass.FIELD
     if _OFFICE_SHORT.fullmatch(word):
         return WordClass.ROLE
     if "-" in word and any(part in PLACES or part in FIELD_WORDS for part in word.split("-")):
         return WordClass.PLACE
-    if token.shouted and "." not in token.text or _DOMAIN.fullmatch(token.text):
+    if (token.shouted and "." not in token.text) or _DOMAIN.fullmatch(token.text):
         return WordClass.ACRONYM
     return WordClass.NAME if token.capital else WordClass.OTHER
 
@@ -85,7 +111,7 @@ def classify_all(tokens: Sequence[Token]) -> list[WordClass]:
     while i < len(words):
         rank = next((r for r in _LONG_RANKS if tuple(words[i : i + len(r)]) == r), None)
         length = len(rank) if rank else int(classes[i] is WordClass.RANK)
-        while length and i + length < len(words) - 1 and words[i + length] in RANK_QUALIFIERS:
+        while length and i + length < len(words) - 1 and words[i + length] in titles.RANK_QUALIFIERS:
             length += 1
         classes[i : i + length] = [WordClass.RANK] * length
         i += length or 1
@@ -97,7 +123,7 @@ def classify_all(tokens: Sequence[Token]) -> list[WordClass]:
 
 
 def is_degree(token: Token) -> bool:
-    """Whether a word is an academic degree as it is written after a name: in capitals (MM, SPd) or with stops (M.Si)."""
+    """Whether a word is an academic degree as it is written after a name: in capitals (MM) or with stops (M.Si)."""
     shaped = "." in token.text or sum(letter.isupper() for letter in token.text) > 1 or token.text == "Lc"
     return token.capital and shaped and token.lower.replace(".", "").split("-")[0] in _PLAIN_DEGREES
 
@@ -107,7 +133,7 @@ def is_date_word(token: Token) -> bool:
     return token.lower in DAYS or token.lower in MONTHS
 
 
-def can_be_name(token: Token, document: Document, *, opens_sentence: bool = False) -> bool:
+def can_be_name(token: Token, document: Document) -> bool:
     """Whether a capitalised word may be (part of) a person's name.
 
     Words that stand in lower case elsewhere in the article are none; at the head of a sentence the upper case proves
@@ -115,13 +141,9 @@ def can_be_name(token: Token, document: Document, *, opens_sentence: bool = Fals
     """
     if not token.capital or is_date_word(token):
         return False
-    if (
-        token.lower in document.lowercase
-        and token.lower not in NAME_PARTICLES
-        and token.lower not in NAME_OPENERS
-    ):
+    if token.lower in document.lowercase and token.lower not in NAME_PARTICLES and token.lower not in NAME_OPENERS:
         return False
-    if not opens_sentence and token.start not in document.openings:
+    if not document.opens_sentence(token):
         return True
     if token.lower in COMMON_WORDS and document.capitals[token.lower] <= document.opened[token.lower]:
         return False

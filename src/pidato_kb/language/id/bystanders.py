@@ -8,11 +8,11 @@ __all__ = ["BYSTANDERS"]
 BYSTANDERS = frozenset(
     """
     warga penduduk pedagang petani nelayan peternak buruh karyawan karyawati pegawai pekerja sopir supir
-    pengemudi pengendara penumpang pembeli pelanggan konsumen nasabah pengunjung wisatawan turis penonton
-    saksi korban tersangka terdakwa pelapor keluarga kerabat tetangga ayah ibu istri suami anak kakak adik
-    mahasiswa mahasiswi siswa siswi pelajar santri guru dosen dokter perawat bidan petugas relawan
-    pengusaha penjual pemilik peserta jemaah jamaah pemudik pengguna penggemar netizen aktivis pemain atlet
-    wartawan artis penyanyi aktor aktris pengamat pakar tokoh polisi tentara prajurit satpam
-    seorang salah beberapa sejumlah para
+    pengemudi pengendara penumpang pembeli pelanggan konsumen nasabah pengunjung wisatawan turis penonton saksi
+    korban tersangka terdakwa pelapor keluarga kerabat tetangga ayah ibu istri suami anak kakak adik mahasiswa
+    mahasiswi siswa siswi pelajar santri guru dosen dokter perawat bidan petugas relawan pengusaha penjual
+    pemilik peserta jemaah jamaah pemudik pengguna penggemar netizen aktivis pemain atlet wartawan artis
+    penyanyi aktor aktris pengamat pakar tokoh polisi tentara prajurit satpam seorang salah beberapa sejumlah
+    para
     """.split()
 )

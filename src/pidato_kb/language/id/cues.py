@@ -23,48 +23,57 @@ __all__ = [
 INVERTED_CUES = frozenset(
     """
     kata ujar ucap tutur jelas terang ungkap papar tegas imbuh tambah lanjut sambung sebut tukas tandas pungkas
-    cetus beber urai kilah celetuk seru pinta harap keluh kenang cerita kisah imbau himbau ajak tanya jawab sahut
-    timpal balas tulis cuit kutip tuding elak akui aku sergah ketus gumam teriak canda kelakar seloroh puji sindir
-    kritik saran usul nilai duga sesal tutup simpul pesan terka bantah tampik dalih ingat ancam janji sapa doa
-    pekik bisik gerutu omel protes tantang ulas lontar tekan yakin tandasnya jelasnya ungkapnya pungkasnya
-    sambungnya ulang rinci ringkas beberkan ungkapkan sampaikan jelaskan tegaskan katakan tambahkan paparkan
-    tuturkan terangkan lanjutkan ucapkan uja ungap uajr menuturnya sarannya demikian
+    cetus beber urai kilah celetuk seru pinta harap keluh kenang cerita kisah imbau himbau ajak tanya jawab
+    sahut timpal balas tulis cuit kutip tuding elak akui aku sergah ketus gumam teriak canda kelakar seloroh
+    puji sindir kritik saran usul nilai duga sesal tutup simpul pesan terka bantah tampik dalih ingat ancam
+    janji sapa doa pekik bisik gerutu omel protes tantang ulas lontar tekan yakin tandasnya jelasnya ungkapnya
+    pungkasnya sambungnya ulang rinci ringkas beberkan ungkapkan sampaikan jelaskan tegaskan katakan tambahkan
+    paparkan tuturkan terangkan lanjutkan ucapkan uja ungap uajr menuturnya sarannya demikian
     """.split()
-) - frozenset("tandasnya jelasnya ungkapnya pungkasnya sambungnya menuturnya sarannya demikian".split())
+) - frozenset(
+    """
+    tandasnya jelasnya ungkapnya pungkasnya sambungnya menuturnya sarannya demikian
+    """.split()
+)
 
 # Verbs with their speaker as the subject: Budi mengatakan, bahwa …
 SPEECH_VERBS = frozenset(
     """
     mengatakan menyatakan menyebut menyebutkan menjelaskan menyampaikan menuturkan mengungkapkan menegaskan
-    menambahkan memaparkan menerangkan menguraikan menyebarkan mengumumkan melaporkan membeberkan merinci merincikan
-    menandaskan menukas mengklaim mengaku mengakui membantah menampik menyangkal menepis mengelak menolak membenarkan
-    memastikan menjamin mengingatkan menekankan menilai menganggap memandang berpendapat berpandangan
-    berkata berujar bertutur berucap bercerita berpesan berharap berjanji bersikeras berdalih berkilah beralasan
-    bersaksi berkomentar bersumpah berkelakar berseloroh berdoa berterima beranggapan berasumsi berargumen
-    menceritakan mengisahkan mengungkap menyimpulkan mencontohkan menyarankan mengusulkan menganjurkan mengimbau
-    menghimbau mengajak meminta memohon mendesak menuntut menyerukan menghendaki menginginkan mengharapkan
-    mengharap menyayangkan menyesalkan mengeluhkan mengeluh mengkritik mengecam menuding menuduh
-    menduga memperkirakan memprediksi meyakini mempertanyakan bertanya menanyakan menjawab menimpali
-    menyambung melanjutkan membalas menulis menuliskan mencuit mengabarkan memberitahukan mewanti-wanti
-    menggarisbawahi mengemukakan mengutarakan melontarkan mengucapkan membocorkan memprotes mengkhawatirkan
-    mengisyaratkan menyindir menyoroti menyadari memaklumi memahami mempersilakan memperingatkan mengancam
-    menargetkan memproyeksikan mengestimasi menaksir memuji mengenang mengulas mengonfirmasi mengkonfirmasi
-    mengapresiasi menyinggung menyetujui menyepakati bersyukur membeber menjanjikan menawarkan menantang
-    mendorong merekomendasikan mengkategorikan menggambarkan melukiskan menginformasikan mensinyalir menengarai
-    menyangsikan meragukan meralat mengoreksi menyetop menegur menasihati mendoakan menyapa menyalahkan
-    berpendirian berkeyakinan berseru berteriak bercanda bergumam berbisik mewartakan mengutip menghitung
-    mentargetkan memaparkannya menandai membandingkan menyanggupi mengiyakan menyanggah mengajukan
-    menjabarkan mendeskripsikan mengibaratkan menganalogikan mengutuk mengelaborasi menginstruksikan memerintahkan
-    mengulangi mendukung memperjelas menyiratkan meminta-minta memberi-tahu menghardik membisikkan melansir
-    mengakhiri menutup memutuskan
+    menambahkan memaparkan menerangkan menguraikan menyebarkan mengumumkan melaporkan membeberkan merinci
+    merincikan menandaskan menukas mengklaim mengaku mengakui membantah menampik menyangkal menepis mengelak
+    menolak membenarkan memastikan menjamin mengingatkan menekankan menilai menganggap memandang berpendapat
+    berpandangan berkata berujar bertutur berucap bercerita berpesan berharap berjanji bersikeras berdalih
+    berkilah beralasan bersaksi berkomentar bersumpah berkelakar berseloroh berdoa berterima beranggapan
+    berasumsi berargumen menceritakan mengisahkan mengungkap menyimpulkan mencontohkan menyarankan mengusulkan
+    menganjurkan mengimbau menghimbau mengajak meminta memohon mendesak menuntut menyerukan menghendaki
+    menginginkan mengharapkan mengharap menyayangkan menyesalkan mengeluhkan mengeluh mengkritik mengecam
+    menuding menuduh menduga memperkirakan memprediksi meyakini mempertanyakan bertanya menanyakan menjawab
+    menimpali menyambung melanjutkan membalas menulis menuliskan mencuit mengabarkan memberitahukan
+    mewanti-wanti menggarisbawahi mengemukakan mengutarakan melontarkan mengucapkan membocorkan memprotes
+    mengkhawatirkan mengisyaratkan menyindir menyoroti menyadari memaklumi memahami mempersilakan memperingatkan
+    mengancam menargetkan memproyeksikan mengestimasi menaksir memuji mengenang mengulas mengonfirmasi
+    mengkonfirmasi mengapresiasi menyinggung menyetujui menyepakati bersyukur membeber menjanjikan menawarkan
+    menantang mendorong merekomendasikan mengkategorikan menggambarkan melukiskan menginformasikan mensinyalir
+    menengarai menyangsikan meragukan meralat mengoreksi menyetop menegur menasihati mendoakan menyapa
+    menyalahkan berpendirian berkeyakinan berseru berteriak bercanda bergumam berbisik mewartakan mengutip
+    menghitung mentargetkan memaparkannya menandai membandingkan menyanggupi mengiyakan menyanggah mengajukan
+    menjabarkan mendeskripsikan mengibaratkan menganalogikan mengutuk mengelaborasi menginstruksikan
+    memerintahkan mengulangi mendukung memperjelas menyiratkan meminta-minta memberi-tahu menghardik membisikkan
+    melansir mengakhiri menutup memutuskan
     """.split()
 ) - frozenset(
-    "memutuskan melansir mendukung meminta-minta memberi-tahu menyetop menandai berterima menutup mengakhiri mengajukan menyebarkan".split()
+    """
+    memutuskan melansir mendukung meminta-minta memberi-tahu menyetop menandai berterima menutup mengakhiri
+    mengajukan menyebarkan
+    """.split()
 )
 
 # States of mind that a named speaker voices: Budi yakin, …
 FEELING_CUES = frozenset(
-    "yakin optimis optimistis khawatir prihatin heran kecewa merasa percaya pesimistis pesimis curiga bangga".split()
+    """
+    yakin optimis optimistis khawatir prihatin heran kecewa merasa percaya pesimistis pesimis curiga bangga
+    """.split()
 )
 
 # Verbs that report speech only when a clause follows (bahwa, agar, a comma); with a bare object they tell an act.
@@ -103,9 +112,7 @@ ASIDE_CUES = frozenset(
 CLAUSE_OPENERS = frozenset(["bahwa", "jika", "kalau", "agar", "supaya", "bahwasanya", "bahwasannya"])
 
 # Words in front of a cue that turn it round; they belong to the cue.
-NEGATIONS = frozenset(
-    ["tidak", "tak", "belum", "bukan", "enggan", "menolak", "tanpa", "nggak", "enggak", "ogah"]
-)
+NEGATIONS = frozenset(["tidak", "tak", "belum", "bukan", "enggan", "menolak", "tanpa", "nggak", "enggak", "ogah"])
 
 # Nouns that turn a verb of saying into an act: menyampaikan terima kasih.
 ACT_ONLY = frozenset(

@@ -16,9 +16,9 @@ PRONOUNS = frozenset(["ia", "dia", "beliau", "dirinya", "mereka", "pihaknya"])
 
 PREPOSITIONS = frozenset(
     """
-    di ke dari pada kepada oleh dengan untuk bagi tentang mengenai terhadap dalam antara bersama tanpa sejak hingga
-    sampai menuju atas demi guna akan menjadi soal terkait seputar melalui lewat via termasuk didampingi dampingi
-    menemui bertemu dihadiri dipimpin milik ala bernama beserta versi
+    di ke dari pada kepada oleh dengan untuk bagi tentang mengenai terhadap dalam antara bersama tanpa sejak
+    hingga sampai menuju atas demi guna akan menjadi soal terkait seputar melalui lewat via termasuk didampingi
+    dampingi menemui bertemu dihadiri dipimpin milik ala bernama beserta versi
     """.split()
 )
 
@@ -26,22 +26,22 @@ PREPOSITIONS = frozenset(
 CONJUNCTIONS = frozenset(
     """
     sementara namun tetapi tapi sedangkan adapun bahwa karena sebab itu ini selain sebelumnya kemudian lalu
-    lantas selanjutnya lanjut juga jika kalau ketika saat meski walau sehingga maka bahkan sama kini tadi tersebut
-    terpisah demikian kata
+    lantas selanjutnya lanjut juga jika kalau ketika saat meski walau sehingga maka bahkan sama kini tadi
+    tersebut terpisah demikian kata
     """.split()
 )
 
 # Words at which a phrase that names a speaker is over.
 PHRASE_ENDS = frozenset(
     """
-    saat ketika usai seusai setelah sebelum sambil seraya sembari kepada pada dalam di ke dari yang melalui lewat
-    dengan untuk tentang terkait mengenai soal dan atau tapi tetapi namun sebagaimana seperti dikutip dilansir
-    menanggapi mengenai menjawab menegaskan menambahkan mengakhiri menutup menjelaskan menyampaikan mengutip
+    saat ketika usai seusai setelah sebelum sambil seraya sembari kepada pada dalam di ke dari yang melalui
+    lewat dengan untuk tentang terkait mengenai soal dan atau tapi tetapi namun sebagaimana seperti dikutip
+    dilansir menanggapi menjawab menegaskan menambahkan mengakhiri menutup menjelaskan menyampaikan mengutip
     memberi ditemui dihubungi waktu kala sewaktu bahwa karena sebab agar supaya sebelumnya kemarin hari ini itu
     tersebut tadi lagi juga lalu kemudian menyebut mengatakan melanjutkan serta selepas selama sesuai menyikapi
     merespons merespon menceritakan bersama terhadap antara oleh hingga sampai bagi tanpa begitu demikian pun
-    mencontohkan menyinggung mengungkapkan singkat tegas dikonfirmasi seraya disela di-sela menyambut adalah
-    ialah yakni yaitu merupakan sebagai selaku mengaku sudah telah akan masih baru pernah tidak belum bukan sedang
+    mencontohkan menyinggung mengungkapkan singkat tegas dikonfirmasi disela di-sela menyambut adalah ialah
+    yakni yaitu merupakan sebagai selaku mengaku sudah telah akan masih baru pernah tidak belum bukan sedang
     """.split()
 )
 
@@ -58,44 +58,44 @@ BOUND_PARTICLES = ("nya", "lah", "kah", "pun")
 
 FUNCTION_WORDS = frozenset(
     """
-    ada adalah adanya adapun agak agar akan akhirnya akibat akibatnya aku alhasil alias anda andai antara apa apabila
-    apakah apalagi apapun asal asalkan atas atau ataupun awalnya awal bagaimana bagaimanapun bagi bahkan bahwa bahwasanya
-    baik banyak banyaknya baru barangkali beberapa begini begitu begitupun belakangan belum berdasar berdasarkan berbagai
-    berikut berikutnya bermula bersama besok biasanya bila bilamana boleh buat bukan bukankah cuma cukup
-    dalam dan dapat dari daripada demi demikian dengan di dia dimana disamping diketahui dikatakan dikutip dilansir
-    diharapkan diduga dini disebut disebutkan ditambah ditambahkan ditanya ditemui dihubungi dirinya doi dulu dulunya
-    enggak entah esok esoknya gak guna hal hampir hanya harap haruskah harus hari harinya hendaknya hingga
-    ia ialah imbasnya ingat ini inilah intinya itu itulah itupun iya jadi jangan jangankan jelang jelas jika jikalau juga
-    justru kabarnya kadang kala kalau kali kalian kami kamu kan kapan karena karenanya kata katanya ke keduanya keesokan
-    kelak kemarin kembali kemudian kenapa kendati kendatipun kepada kerap ketika ketimbang khusus khususnya kini kira
-    kita konon kurang lagi lah lain lainnya lalu lama lantaran lantas lebih lewat maka makanya malah malahan
-    manakala mari masih masing-masing mau maupun melainkan melalui memang membuat mengapa mengenai mengingat menjelang
-    menurut menurutnya menuju menyusul mereka meski meskipun mestinya misal misalnya mohon mula mulai mulanya mungkin
-    nah nanti nantinya namun nggak nyatanya oh oke oleh olehnya orang pada padahal paling para pasalnya pascanya
-    pasti pastinya per perihal perlu pernah pertama pertama-tama pihaknya pokoknya pula pun pada rata-rata
-    rencananya ribuan ratusan puluhan saat saatnya saja salah salahsatu sama sambil sampai samping sang sangat saya se
-    seakan seandainya seandai sebab sebabnya sebagai sebagaimana sebagian sebaiknya sebaliknya sebanyak sebelum
-    sebelumnya sebenarnya seberapa sebetulnya sebuah sebut secara sedang sedangkan sedari sedianya sehingga
-    sehubungan seiring sejak sejalan sejatinya sejauh sejumlah sekadar sekali sekalipun sekarang sekira sekitar selagi
-    selain selaku selalu selama selama-lamanya selanjutnya seluruh seluruhnya semakin semenjak semenjak sementara semoga
-    semua semuanya semula senada seolah seorang sepanjang seperti sepertinya serta sering seringkali sesaat sesuai
-    sesudah sesuatu setelah setelahnya seterusnya setiap setidaknya setibanya seusai sewaktu si siapa siapapun silakan
-    soal soalnya sudah suatu supaya tadi tadinya tak tambahnya tanpa tapi telah tentang tentu tentunya terakhir
-    terbaru terhadap terkadang terkait terlebih termasuk ternyata tersebut terus terutama tetap tetapi tiap tiba tidak
-    tinggal toh turut ujarnya umumnya untuk untungnya usai waktu walau walaupun ya yaitu yakni yang
-    alasannya andaikan artinya bahkan bedanya begitulah bisa belasan berkat berawal beruntung celakanya contohnya dampaknya
-    dibanding dibandingkan faktanya gara-gara hasilnya harapannya idealnya intinya kebetulan keduanya kelihatannya
-    kesimpulannya langkah lanjutnya lanjut logikanya maklum maksudnya masalahnya menariknya menanggapi merespons
-    merespon mirisnya nampaknya niatnya ironisnya pendeknya penyebabnya prinsipnya rupanya salah sayangnya sayang
-    sebelum-nya sesungguhnya setidak-tidaknya singkatnya tampaknya tepatnya tercatat tujuannya ujung-ujungnya uniknya
-    usut usahanya video foto simak baca lihat ikuti tonton halaman advertisement scroll berita penulis editor sumber
-    pagi siang sore malam tadi pukul jam tanggal bulan tahun minggu pekan
-    satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas kedua ketiga keempat kelima kedepan kedepannya
-    selamat terima assalamualaikum bismillah alhamdulillah insyaallah insya allah amin mas mbak
-    intinya bukannya apabilanya ditegaskan dijelaskan diungkapkan disampaikan diakui ditegaskannya dijelaskannya
+    ada adalah adanya adapun agak agar akan akhirnya akibat akibatnya aku alhasil alias anda andai antara apa
+    apabila apakah apalagi apapun asal asalkan atas atau ataupun awalnya awal bagaimana bagaimanapun bagi bahkan
+    bahwa bahwasanya baik banyak banyaknya baru barangkali beberapa begini begitu begitupun belakangan belum
+    berdasar berdasarkan berbagai berikut berikutnya bermula bersama besok biasanya bila bilamana boleh buat
+    bukan bukankah cuma cukup dalam dan dapat dari daripada demi demikian dengan di dia dimana disamping
+    diketahui dikatakan dikutip dilansir diharapkan diduga dini disebut disebutkan ditambah ditambahkan ditanya
+    ditemui dihubungi dirinya doi dulu dulunya enggak entah esok esoknya gak guna hal hampir hanya harap
+    haruskah harus hari harinya hendaknya hingga ia ialah imbasnya ingat ini inilah intinya itu itulah itupun
+    iya jadi jangan jangankan jelang jelas jika jikalau juga justru kabarnya kadang kala kalau kali kalian kami
+    kamu kan kapan karena karenanya kata katanya ke keduanya keesokan kelak kemarin kembali kemudian kenapa
+    kendati kendatipun kepada kerap ketika ketimbang khusus khususnya kini kira kita konon kurang lagi lah lain
+    lainnya lalu lama lantaran lantas lebih lewat maka makanya malah malahan manakala mari masih masing-masing
+    mau maupun melainkan melalui memang membuat mengapa mengenai mengingat menjelang menurut menurutnya menuju
+    menyusul mereka meski meskipun mestinya misal misalnya mohon mula mulai mulanya mungkin nah nanti nantinya
+    namun nggak nyatanya oh oke oleh olehnya orang pada padahal paling para pasalnya pascanya pasti pastinya per
+    perihal perlu pernah pertama pertama-tama pihaknya pokoknya pula pun rata-rata rencananya ribuan ratusan
+    puluhan saat saatnya saja salah salahsatu sama sambil sampai samping sang sangat saya se seakan seandainya
+    seandai sebab sebabnya sebagai sebagaimana sebagian sebaiknya sebaliknya sebanyak sebelum sebelumnya
+    sebenarnya seberapa sebetulnya sebuah sebut secara sedang sedangkan sedari sedianya sehingga sehubungan
+    seiring sejak sejalan sejatinya sejauh sejumlah sekadar sekali sekalipun sekarang sekira sekitar selagi
+    selain selaku selalu selama selama-lamanya selanjutnya seluruh seluruhnya semakin semenjak sementara semoga
+    semua semuanya semula senada seolah seorang sepanjang seperti sepertinya serta sering seringkali sesaat
+    sesuai sesudah sesuatu setelah setelahnya seterusnya setiap setidaknya setibanya seusai sewaktu si siapa
+    siapapun silakan soal soalnya sudah suatu supaya tadi tadinya tak tambahnya tanpa tapi telah tentang tentu
+    tentunya terakhir terbaru terhadap terkadang terkait terlebih termasuk ternyata tersebut terus terutama
+    tetap tetapi tiap tiba tidak tinggal toh turut ujarnya umumnya untuk untungnya usai waktu walau walaupun ya
+    yaitu yakni yang alasannya andaikan artinya bedanya begitulah bisa belasan berkat berawal beruntung
+    celakanya contohnya dampaknya dibanding dibandingkan faktanya gara-gara hasilnya harapannya idealnya
+    kebetulan kelihatannya kesimpulannya langkah lanjutnya lanjut logikanya maklum maksudnya masalahnya
+    menariknya menanggapi merespons merespon mirisnya nampaknya niatnya ironisnya pendeknya penyebabnya
+    prinsipnya rupanya sayangnya sayang sebelum-nya sesungguhnya setidak-tidaknya singkatnya tampaknya tepatnya
+    tercatat tujuannya ujung-ujungnya uniknya usut usahanya video foto simak baca lihat ikuti tonton halaman
+    advertisement scroll berita penulis editor sumber pagi siang sore malam pukul jam tanggal bulan tahun minggu
+    pekan satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas kedua ketiga keempat kelima
+    kedepan kedepannya selamat terima assalamualaikum bismillah alhamdulillah insyaallah insya allah amin mas
+    mbak bukannya apabilanya ditegaskan dijelaskan diungkapkan disampaikan diakui ditegaskannya dijelaskannya
     diungkapkannya dikatakannya ditambahkannya disampaikannya diakuinya dituturkan dituturkannya dipaparkan
-    sebagaimana teranyar terpisah secara ditemui menurutku baginya baginya bagiku
-    meminta mengaku menolak melihat berbeda bukti sidang polisi pemerintah masyarakat kegiatan acara
-    program kejadian peristiwa kasus korban pelaku tersangka keluarga warga
+    teranyar terpisah menurutku baginya bagiku meminta mengaku menolak melihat berbeda bukti sidang polisi
+    pemerintah masyarakat kegiatan acara program kejadian peristiwa kasus korban pelaku tersangka keluarga warga
     """.split()
 )

@@ -2,61 +2,73 @@
 
 from __future__ import annotations
 
-__all__ = ["COMPANY_OFFICES", "DESCRIPTION_OPENERS", "EPITHET_HEADS", "FORMER", "OCCUPATIONS", "ROLE_MODIFIERS", "ROLE_WORDS"]
+__all__ = [
+    "COMPANY_OFFICES",
+    "DESCRIPTION_OPENERS",
+    "EPITHET_HEADS",
+    "FORMER",
+    "OCCUPATIONS",
+    "ROLE_MODIFIERS",
+    "ROLE_WORDS",
+]
 
 # Words that head a role: what follows is an affiliation, a field or a name.
 ROLE_WORDS = frozenset(
     """
-    presiden wapres gubernur wagub cagub cawagub bupati wabup walikota wali wawali menteri menko mensos menkeu menhub
-    menkes mendagri menlu mendag menag menhan menkumham menpora menaker menparekraf mendikbud menpan menteri wamen
-    wamenkeu wamenlu wamenkes wamendagri mensesneg seskab sekretaris sekda sekjen sekdakab sekprov sekwan sesmenko
-    kepala wakil waka ketua waketum ketum direktur dirut wadirut dirjen irjen wadir dir dirkrimum dirkrimsus dirlantas
-    dirresnarkoba dirreskrimum dirreskrimsus inspektur deputi asisten asdep staf tenaga komisaris komisioner
-    anggota koordinator manajer manager general gm ceo coo cfo cto cmo founder cofounder co-founder pendiri pemilik owner
-    pemimpin pimpinan pengurus pengelola pengasuh pembina penasihat pengawas penyidik penyelidik penyuluh pemeriksa
-    juru jubir kabag kabid kadis kadin kadisdik kadinkes kadishub kasi kasie kasubag kasubbag kasubdit
-    kasubbid kabiro karo kakanwil kanwil kalak kakan kapolri wakapolri kapolda wakapolda kapolres wakapolres kapolresta
-    kapolrestabes kapolsek wakapolsek kasat kanit kabidhumas kasubnit kasihumas kabareskrim karopenmas kadiv kadivhumas
-    kabaharkam kakorlantas kasatlantas kasatreskrim kapuspen kapendam kapenrem danrem dandim danramil danlanal
-    danlantamal pangdam pangkostrad panglima kasad kasal kasau kapusdatin kapus kabadan kajati kajari kejari kasipenkum
-    kasintel kapuspenkum jaksa hakim panitera pengacara advokat kuasa notaris camat lurah kades perangkat keuchik
-    dekan rektor wakil dosen guru profesor akademisi pengajar pendidik ahli pakar pengamat peneliti analis ekonom
-    sejarawan sosiolog psikolog epidemiolog kriminolog antropolog arkeolog budayawan sastrawan seniman penulis novelis
-    penyair jurnalis wartawan redaktur pemred editor reporter produser sutradara aktor aktris artis penyanyi musisi
-    komedian pelawak presenter pembawa model selebgram youtuber vokalis gitaris drummer bassist personel
-    dokter dokter-spesialis bidan perawat apoteker petugas relawan aktivis pegiat tokoh ulama ustaz pendeta pastor
-    uskup kiai pengasuh mahasiswa mahasiswi siswa siswi pelajar santri alumni orangtua wali warga penduduk pedagang
-    petani nelayan peternak pekebun pengusaha pebisnis sopir supir pengemudi pengendara penumpang kondektur
-    masinis pilot pramugari buruh karyawan karyawati pegawai pekerja satpam penjaga penjual pembeli pelanggan konsumen
-    nasabah investor pengunjung wisatawan turis saksi korban tersangka terdakwa terpidana pelapor terlapor pemohon
-    tetangga kerabat keluarga ayah ibu istri suami anak kakak adik paman bibi kakek nenek ibunda ayahanda putra putri
-    pelatih asisten kapten pemain striker kiper gelandang bek penyerang atlet pebalap pembalap petinju pebulutangkis
-    wasit manajer ofisial chef koki barista desainer arsitek insinyur programmer fotografer kreator konten
-    duta utusan perwakilan delegasi mediator negosiator pendamping fasilitator instruktur trainer pemandu ranger
-    legislator senator politisi politikus kader caleg capres cawapres calon kandidat bendahara inisiator penggagas
-    penanggung pelaksana pejabat penjabat plt plh pj pjs ketua-umum komandan wadan dan danki danyon
-    kepsek rais katib mustasyar khatib takmir pemangku penghulu
-    ombudsman auditor bendesa klian perbekel hulubalang kuwu pamong ketua-rt ketua-rw head chief vice president
-    director secretary chairman commissioner officer executive managing senior country representative
-    spesialis konsultan kurator dalang penari pengrajin perajin penenun pembatik nakhoda nahkoda juragan
-    tim pihak kubu satgas pengadilan majelis
-    motivator inspirator promotor koreografer influencer blogger vlogger komika akuntan aktuaris astronom biolog filsuf
-    ilmuwan kolektor trader pialang broker developer kontraktor eksportir importir distributor teknisi mekanik montir
-    penjahit tukang pengamen navigator instrumentalis komposer penggubah penulis-lagu pembalap pegolf perenang pelari
+    presiden wapres gubernur wagub cagub cawagub bupati wabup walikota wali wawali menteri menko mensos menkeu
+    menhub menkes mendagri menlu mendag menag menhan menkumham menpora menaker menparekraf mendikbud menpan
+    wamen wamenkeu wamenlu wamenkes wamendagri mensesneg seskab sekretaris sekda sekjen sekdakab sekprov sekwan
+    sesmenko kepala wakil waka ketua waketum ketum direktur dirut wadirut dirjen irjen wadir dir dirkrimum
+    dirkrimsus dirlantas dirresnarkoba dirreskrimum dirreskrimsus inspektur deputi asisten asdep staf tenaga
+    komisaris komisioner anggota koordinator manajer manager general gm ceo coo cfo cto cmo founder cofounder
+    co-founder pendiri pemilik owner pemimpin pimpinan pengurus pengelola pengasuh pembina penasihat pengawas
+    penyidik penyelidik penyuluh pemeriksa juru jubir kabag kabid kadis kadin kadisdik kadinkes kadishub kasi
+    kasie kasubag kasubbag kasubdit kasubbid kabiro karo kakanwil kanwil kalak kakan kapolri wakapolri kapolda
+    wakapolda kapolres wakapolres kapolresta kapolrestabes kapolsek wakapolsek kasat kanit kabidhumas kasubnit
+    kasihumas kabareskrim karopenmas kadiv kadivhumas kabaharkam kakorlantas kasatlantas kasatreskrim kapuspen
+    kapendam kapenrem danrem dandim danramil danlanal danlantamal pangdam pangkostrad panglima kasad kasal kasau
+    kapusdatin kapus kabadan kajati kajari kejari kasipenkum kasintel kapuspenkum jaksa hakim panitera pengacara
+    advokat kuasa notaris camat lurah kades perangkat keuchik dekan rektor dosen guru profesor akademisi
+    pengajar pendidik ahli pakar pengamat peneliti analis ekonom sejarawan sosiolog psikolog epidemiolog
+    kriminolog antropolog arkeolog budayawan sastrawan seniman penulis novelis penyair jurnalis wartawan
+    redaktur pemred editor reporter produser sutradara aktor aktris artis penyanyi musisi komedian pelawak
+    presenter pembawa model selebgram youtuber vokalis gitaris drummer bassist personel dokter dokter-spesialis
+    bidan perawat apoteker petugas relawan aktivis pegiat tokoh ulama ustaz pendeta pastor uskup kiai mahasiswa
+    mahasiswi siswa siswi pelajar santri alumni orangtua warga penduduk pedagang petani nelayan peternak pekebun
+    pengusaha pebisnis sopir supir pengemudi pengendara penumpang kondektur masinis pilot pramugari buruh
+    karyawan karyawati pegawai pekerja satpam penjaga penjual pembeli pelanggan konsumen nasabah investor
+    pengunjung wisatawan turis saksi korban tersangka terdakwa terpidana pelapor terlapor pemohon tetangga
+    kerabat keluarga ayah ibu istri suami anak kakak adik paman bibi kakek nenek ibunda ayahanda putra putri
+    pelatih kapten pemain striker kiper gelandang bek penyerang atlet pebalap pembalap petinju pebulutangkis
+    wasit ofisial chef koki barista desainer arsitek insinyur programmer fotografer kreator konten duta utusan
+    perwakilan delegasi mediator negosiator pendamping fasilitator instruktur trainer pemandu ranger legislator
+    senator politisi politikus kader caleg capres cawapres calon kandidat bendahara inisiator penggagas
+    penanggung pelaksana pejabat penjabat plt plh pj pjs ketua-umum komandan wadan dan danki danyon kepsek rais
+    katib mustasyar khatib takmir pemangku penghulu ombudsman auditor bendesa klian perbekel hulubalang kuwu
+    pamong ketua-rt ketua-rw head chief vice president director secretary chairman commissioner officer
+    executive managing senior country representative spesialis konsultan kurator dalang penari pengrajin perajin
+    penenun pembatik nakhoda nahkoda juragan tim pihak kubu satgas pengadilan majelis motivator inspirator
+    promotor koreografer influencer blogger vlogger komika akuntan aktuaris astronom biolog filsuf ilmuwan
+    kolektor trader pialang broker developer kontraktor eksportir importir distributor teknisi mekanik montir
+    penjahit tukang pengamen navigator instrumentalis komposer penggubah penulis-lagu pegolf perenang pelari
     penyiar moderator narasumber panelis pemateri penceramah pendakwah mubalig ustadzah biksu pandita rohaniwan
-    pegawas penyelenggara pengelana pendaki penyelam pelaut penerjun pemadam komandan kolumnis esais kritikus
-    syahbandar maestro pemangku pembantu kepsek bos mandor jukir penata pelukis pemulung
-    chairperson founder-ceo vp svp evp direksi dewan
+    pegawas penyelenggara pengelana pendaki penyelam pelaut penerjun pemadam kolumnis esais kritikus syahbandar
+    maestro pembantu bos mandor jukir penata pelukis pemulung chairperson founder-ceo vp svp evp direksi dewan
     """.split()
-) - frozenset("dan irjen dir dewan tim pihak kubu satgas pengadilan majelis".split())
+) - frozenset(
+    """
+    dan irjen dir dewan tim pihak kubu satgas pengadilan majelis
+    """.split()
+)
 
 # Words that stand before or after a role word and belong to it.
 ROLE_MODIFIERS = frozenset(
     """
-    wakil plt pj plh pjs mantan eks bekas calon staf khusus utama umum eksekutif jenderal muda madya senior pertama
-    kedua i ii iii iv v tinggi negara tetap nasional pusat daerah kota desa dusun adat pelaksana tugas harian koordinator non-aktif nonaktif terpilih demisioner
-    bicara hukum ahli peneliti lapangan wilayah regional area komunikasi operasional
-    pemasaran keuangan teknik penindakan pengawas hak asasi rt rw kreatif komersial
+    wakil plt pj plh pjs mantan eks bekas calon staf khusus utama umum eksekutif jenderal muda madya senior
+    pertama kedua i ii iii iv v tinggi negara tetap nasional pusat daerah kota desa dusun adat pelaksana tugas
+    harian koordinator non-aktif nonaktif terpilih demisioner bicara hukum ahli peneliti lapangan wilayah
+    regional area komunikasi operasional pemasaran keuangan teknik penindakan pengawas hak asasi rt rw kreatif
+    komersial
     """.split()
 )
 
@@ -66,17 +78,17 @@ FORMER = frozenset(["mantan", "eks", "bekas", "purnawirawan"])
 # Offices of companies, which the press names together with the company.
 COMPANY_OFFICES = frozenset(
     """
-    ceo coo cfo cto cmo founder co-founder cofounder manager manajer officer director president lead head vp gm owner
-    komisaris presiden-direktur country
+    ceo coo cfo cto cmo founder co-founder cofounder manager manajer officer director president lead head vp gm
+    owner komisaris presiden-direktur country
     """.split()
 )
 
 # Occupations after which bodies are named: "Jaringan Pemotong dan Pedagang Daging".
 OCCUPATIONS = frozenset(
     """
-    pedagang petani nelayan peternak pengusaha guru dosen advokat wartawan jurnalis pekerja buruh karyawan pegawai
-    mahasiswa pelajar dokter perawat bidan apoteker notaris penulis pengrajin perajin sopir pengemudi penyandang
-    konsumen penduduk warga pengguna pelaku peneliti penggiat pegiat seniman musisi alumni pensiunan
+    pedagang petani nelayan peternak pengusaha guru dosen advokat wartawan jurnalis pekerja buruh karyawan
+    pegawai mahasiswa pelajar dokter perawat bidan apoteker notaris penulis pengrajin perajin sopir pengemudi
+    penyandang konsumen penduduk warga pengguna pelaku peneliti penggiat pegiat seniman musisi alumni pensiunan
     """.split()
 )
 
@@ -101,8 +113,9 @@ DESCRIPTION_OPENERS = frozenset(
 EPITHET_HEADS = frozenset(
     """
     pria wanita perempuan lelaki laki-laki pemuda pemudi sosok ibu bapak politisi politikus jenderal perwira
-    pensiunan jebolan lulusan alumnus alumni putra putri legislator srikandi mantan eks bekas aktor aktris penyanyi
-    pelatih pemain kiper striker bek gelandang juara peraih bos orang tokoh pebalap petinju janda duda remaja
-    bocah gadis kakek nenek warga suami istri ayah anak kader musisi vokalis artis presenter komedian dokter
+    pensiunan jebolan lulusan alumnus alumni putra putri legislator srikandi mantan eks bekas aktor aktris
+    penyanyi pelatih pemain kiper striker bek gelandang juara peraih bos orang tokoh pebalap petinju janda duda
+    remaja bocah gadis kakek nenek warga suami istri ayah anak kader musisi vokalis artis presenter komedian
+    dokter
     """.split()
 )

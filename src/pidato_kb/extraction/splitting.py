@@ -1,0 +1,157 @@
+"""A phrase's words → office, organisation and name.
+
+"Kepala Bidang Humas Polda Tirtasari Komisaris Besar Made Wirata": the office opens the phrase, the name closes it, and
+`scoring` says where the one ends and the other begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pidato_kb.extraction.document import Document, Token
+from pidato_kb.extraction.scoring import best_start, is_alone
+from pidato_kb.extraction.words import WordClass, classify, classify_all, is_degree
+from pidato_kb.language.id.function_words import NAME_PARTICLES
+from pidato_kb.language.id.name_openers import NAME_OPENERS
+from pidato_kb.language.id.roles import FORMER, ROLE_MODIFIERS, ROLE_WORDS
+
+__all__ = ["Phrase", "looks_like_degree", "split"]
+
+_ENGLISH_OFFICES = frozenset(["officer", "manager", "director", "president", "secretary", "chairman", "lead"])
+_LOWER_NEXT = re.compile(r",? [a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A read phrase; the strings are slices of the text, `tokens` are its words (titles and degrees included)."""
+
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    name: str | None = None
+    name_start: int = -1
+    role: str | None = None
+    affiliation: str | None = None
+    titled: bool = False
+    former: bool = False
+    margin: float = 0.0
+
+    @property
+    def organisation(self) -> bool:
+        """Whether the phrase is the name of an organisation: no office, no person."""
+        return self.name is None and self.role is None
+
+
+def split(
+    document: Document,
+    tokens: Sequence[Token],
+    *,
+    office_only: bool = False,
+    organisation_first: bool = False,
+) -> Phrase | None:
+    """Divide the words of a phrase into office, organisation and name.
+
+    `office_only` says that no name is in it, `organisation_first` that its first word is none of a name ("di Tirta …").
+    """
+    body = list(tokens)
+    while len(body) > 1 and not is_alone(document, body[-1]) and _closes_with_degree(document, body):
+        body.pop()
+    classes = classify_all(body)
+    office_end = _office_end(body, classes)
+    first = max(office_end, 1) if organisation_first else office_end
+    best, margin = best_start(document, body, classes, office_end, first)
+    begin = best if best is not None and not office_only else len(body)
+    name = _slice(document, body[begin:]) if begin < len(body) else None
+    before = [t for t, c in zip(body[:begin], classes[:begin], strict=True) if c is not WordClass.TITLE]
+    titled = bool(name) and any(c in (WordClass.TITLE, WordClass.RANK) for c in classes[:begin])
+    former = bool(before) and before[0].lower in FORMER
+    role, affiliation = _office(document, body[:begin], classes[:begin], office_end)
+    if name is None and role is None and not _is_organisation(body, classes):
+        return None
+    if name is None and role is None:
+        affiliation = _slice(document, body)
+    return Phrase(
+        tokens[0].start,
+        _end(document, tokens[-1]),
+        tuple(tokens),
+        name,
+        body[begin].start if name else -1,
+        role,
+        affiliation,
+        titled,
+        former,
+        margin,
+    )
+
+
+def _closes_with_degree(document: Document, body: Sequence[Token]) -> bool:
+    if is_degree(body[-1]):
+        return True
+    return "," in document.text[body[-2].end : body[-1].start] and looks_like_degree(document, body[-2], body[-1])
+
+
+def looks_like_degree(document: Document, left: Token, right: Token) -> bool:
+    """Whether a short word in capitals between a name's comma and a lower-case word is a degree nobody listed."""
+    if not right.shouted or len(right.text) > 5 or classify(left) not in (WordClass.NAME, WordClass.OTHER):
+        return False
+    return bool(_LOWER_NEXT.match(document.text, right.end))
+
+
+def _office_end(body: Sequence[Token], classes: Sequence[WordClass]) -> int:
+    """The number of words at the start that are the office itself; 0 when the phrase names none."""
+    end = 0
+    seen = False
+    for i, (token, word_class) in enumerate(zip(body, classes, strict=True)):
+        if token.lower in ROLE_WORDS or word_class is WordClass.ROLE:
+            seen, end = True, i + 1
+        elif (token.lower in ROLE_MODIFIERS and not _opens_name(body, i)) or token.lower in FORMER:
+            if seen:
+                end = i + 1
+        elif seen and not token.capital and token.lower not in NAME_PARTICLES:
+            end = i + 1
+        elif (seen and any(t.lower in _ENGLISH_OFFICES for t in body[i : i + 3])) or (
+            word_class in (WordClass.TITLE, WordClass.RANK) and not seen
+        ):
+            continue
+        else:
+            break
+    return end if seen else 0
+
+
+def _opens_name(body: Sequence[Token], i: int) -> bool:
+    """Whether "I" is the Balinese particle of a name (I Gusti, I Wayan) and no numeral."""
+    return body[i].lower in NAME_OPENERS and i + 1 < len(body) and body[i + 1].lower in NAME_OPENERS
+
+
+def _office(
+    document: Document, before: Sequence[Token], classes: Sequence[WordClass], office_end: int
+) -> tuple[str | None, str | None]:
+    """Role and affiliation of the words before the name; titles and ranks in front of the name aside."""
+    end = len(before)
+    while end > office_end and classes[end - 1] in (WordClass.TITLE, WordClass.RANK):
+        end -= 1
+    begin = 0
+    while begin < min(office_end, end) and classes[begin] is WordClass.TITLE:
+        begin += 1
+    role = _slice(document, before[begin:office_end]) if office_end else None
+    affiliation = _slice(document, before[office_end:end]) if end > office_end else None
+    return role, affiliation
+
+
+def _is_organisation(body: Sequence[Token], classes: Sequence[WordClass]) -> bool:
+    return any(c in (WordClass.ORGANISATION, WordClass.ACRONYM, WordClass.FIELD) for c in classes) and body[0].capital
+
+
+def _slice(document: Document, tokens: Sequence[Token]) -> str | None:
+    if not tokens:
+        return None
+    return document.text[tokens[0].start : tokens[-1].end]
+
+
+def _end(document: Document, token: Token) -> int:
+    """The end of the last word, with the full stop that belongs to a degree or an abbreviation."""
+    if document.text[token.end : token.end + 1] == "." and "." in token.text:
+        return token.end + 1
+    return token.end

@@ -1,0 +1,131 @@
+"""Subjects: who a verb of saying belongs to, and who acts in a sentence without one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pidato_kb.extraction.document import Document, Token
+from pidato_kb.extraction.mentions import Mention, MentionForm
+from pidato_kb.extraction.reading import read_mention
+from pidato_kb.extraction.words import WordClass, classify
+from pidato_kb.language.id.adverbs import ADVERBS
+from pidato_kb.language.id.collectives import COLLECTIVES
+from pidato_kb.language.id.function_words import CONJUNCTIONS, PREPOSITIONS, PRONOUNS
+from pidato_kb.language.id.roles import DESCRIPTION_OPENERS, EPITHET_HEADS, FORMER, ROLE_WORDS
+
+__all__ = ["read_opening", "read_subject"]
+
+_INSERTED = re.compile(r",? (?:yang|di|saat|ketika|pada|dalam|melalui) [^.;:\"”“]{3,160}, (?:juga )?")
+_ACTIVE = re.compile(
+    r"me[a-z]{4}|ber[a-z]{3}|sudah|telah|akan|ingin|turut|ikut|hadir|datang|minta|senang|gembira|puas|sedih|marah|kaget|terkejut|menyesal"
+)
+_PASSIVE = re.compile(r"di[a-z]{3}|ter[a-z]{3}|adalah|merupakan|ialah|menjadi")
+
+
+def read_subject(document: Document, first: int, last: int, limit: int) -> Mention | None:
+    """Read the subject of a verb among `document.tokens[first:last]`, the words from its clause's start to the verb."""
+    strong = (MentionForm.NAME, MentionForm.PRONOUN, MentionForm.EPITHET)
+    candidates = [(m, _only_adverbs(document, m.next, last)) for m in _clause_openers(document, first, last, limit)]
+    near = [m for m, adjacent in candidates if adjacent]
+    named = [m for m, _ in candidates if m.form in strong]
+    if near and near[-1].form in strong:
+        return near[-1]
+    touching = _touching(document, first, last, limit)
+    if touching is not None:
+        return touching
+    if near:
+        return near[-1]
+    if named:
+        return named[0]
+    return next((m for m, _ in candidates if m.form is not MentionForm.DESCRIPTION), None)
+
+
+def read_opening(document: Document, first: int, last: int, limit: int) -> Mention | None:
+    """Read the name that opens a sentence without reported speech and acts in it: "Made mendatangi pasar itu."."""
+    mention = next(iter(_clause_openers(document, first, last, limit)), None)
+    if mention is None or mention.form is not MentionForm.NAME:
+        return None
+    for token in document.tokens[mention.next : min(last, mention.next + 12)]:
+        if _ACTIVE.match(token.lower):
+            return mention
+        if _PASSIVE.match(token.lower):
+            return None
+    return None
+
+
+def _clause_openers(document: Document, first: int, last: int, limit: int) -> Iterator[Mention]:
+    """The mentions that may be a subject, in order."""
+    tokens = document.tokens
+    i = first
+    while i < last:
+        token = tokens[i]
+        starts = i == first or _opens_clause(document, tokens[i - 1], token)
+        mention = None
+        if starts and _may_open(document, i, first):
+            mention = read_mention(document, i, limit)
+        if mention is None or mention.next <= i:
+            i += 1
+            continue
+        if not _opens_by_chance(document, mention):
+            yield mention
+        i = mention.next
+
+
+def _opens_by_chance(document: Document, mention: Mention) -> bool:
+    """Whether one bare word at the head of a sentence is upper case for no other reason."""
+    if mention.form is not MentionForm.NAME or mention.role or mention.titled or " " in (mention.name or " "):
+        return False
+    word = (mention.name or "").lower()
+    only_there = document.capitals[word] <= document.opened[word]
+    return mention.start in document.openings and only_there and not document.names.alone[word]
+
+
+def _touching(document: Document, first: int, last: int, limit: int) -> Mention | None:
+    """The longest phrase with an office and a name that ends right before the verb, wherever it begins.
+
+    Where a sub-heading has run into the sentence, the subject does not open a clause.
+    """
+    tokens = document.tokens
+    for i in range(first, last):
+        if not tokens[i].capital or (i > first and tokens[i - 1].lower in PREPOSITIONS):
+            continue
+        if classify(tokens[i]) is not WordClass.ROLE:
+            continue
+        mention = read_mention(document, i, limit)
+        if mention is None or mention.form not in (MentionForm.NAME, MentionForm.OFFICE):
+            continue
+        if _only_adverbs(document, mention.next, last):
+            return mention
+        inserted = document.text[mention.end : document.tokens[last].start] if last < len(tokens) else ""
+        if mention.form is MentionForm.NAME and _INSERTED.fullmatch(inserted):
+            return mention
+    return None
+
+
+def _may_open(document: Document, i: int, first: int) -> bool:
+    token = document.tokens[i]
+    if token.capital or token.lower in PRONOUNS:
+        return True
+    return (
+        token.lower in ROLE_WORDS
+        or token.lower in FORMER
+        or token.lower in COLLECTIVES
+        or (token.lower in DESCRIPTION_OPENERS)
+        or (i == first and token.lower in EPITHET_HEADS)
+    )
+
+
+def _opens_clause(document: Document, left: Token, token: Token) -> bool:
+    """Whether a phrase after `left` can be a subject: after punctuation or a conjunction, not after a preposition."""
+    gap = document.text[left.end : token.start]
+    if any(mark in gap for mark in ',;:–—"”“)'):
+        return True
+    return left.lower in CONJUNCTIONS
+
+
+def _only_adverbs(document: Document, first: int, last: int) -> bool:
+    """Whether only adverbs (and a comma that should not be there) stand between two word indexes."""
+    if any(document.tokens[i].lower not in ADVERBS for i in range(first, last)):
+        return False
+    return last - first <= 4
