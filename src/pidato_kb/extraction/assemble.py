@@ -47,11 +47,13 @@ def _judge(document: Document, report: Report, quotation: Quotation) -> bool | N
     before = document.text[sentence.start : quotation.outer_start].strip(' \n\t"“”.,')
     after = document.text[quotation.outer_end : sentence.end].strip(' \n\t"“”.,')
     if report.cue is not None and report.rule in ("inverted", "source", "passive"):
+        if quotation.outer_start > report.cue.end and len(words) < _SCRAP and _is_title(words):
+            return None
         inside = bool(before) and quotation.outer_end < report.cue.start and not before.endswith((":", ","))
         return inside and len(words) < _SCRAP and not text.rstrip().endswith((",", ".", "!", "?"))
     if report.rule == "name":
         return False
-    titled = all(w[:1].isupper() for w in words if len(w) > 3)
+    titled = _is_title(words)
     speech = text[:1].isupper() or text[:1].isdigit() or text[:1] in "…(."
     if report.cue is not None:
         introduced = document.text[sentence.start : quotation.outer_start].rstrip().endswith((",", ":"))
@@ -65,3 +67,7 @@ def _judge(document: Document, report: Report, quotation: Quotation) -> bool | N
     if len(words) >= _SENTENCE and speech and text.rstrip()[-1:] in ".,!?":
         return False
     return None if titled or len(words) < 2 else True
+
+
+def _is_title(words: Sequence[str]) -> bool:
+    return all(word[:1].isupper() for word in words if len(word) > 3)

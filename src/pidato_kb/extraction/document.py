@@ -21,6 +21,7 @@ _DATELINE = re.compile(
     r"(?:, ?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})?(?: ?\([^()\n]{2,30}\))?"  # the outlet
     r"\s*(?:—|–|--|-)\s*(?=[A-Z\"“”])"
 )
+_AFTER_COLON = re.compile(r"[:?!]\s+")
 _GLUE = re.compile(r"[.-]")
 
 
@@ -132,6 +133,7 @@ def analyse(text: str, title: str = "") -> Document:
     capitals = Counter(t.lower for t in tokens if t.capital)
     starts = tuple(t.start for t in tokens)
     openings = frozenset(s.start for s in sentences) | frozenset(q.start for q in quotations)
+    openings |= frozenset(match.end() for match in _AFTER_COLON.finditer(text))
     opened = Counter(t.lower for t in tokens if t.start in openings)
     return Document(
         text=text,

@@ -17,7 +17,7 @@ from pidato_kb.extraction.words import (
 )
 from pidato_kb.language.id.abbreviations import ABBREVIATIONS
 from pidato_kb.language.id.dates import MONTHS
-from pidato_kb.language.id.function_words import FUNCTION_WORDS, NAME_PARTICLES, PHRASE_ENDS, PREPOSITIONS
+from pidato_kb.language.id.function_words import FUNCTION_WORDS, NAME_PARTICLES, PHRASE_ENDS, PREPOSITIONS, PRONOUNS
 from pidato_kb.language.id.roles import FORMER, OCCUPATIONS, ROLE_MODIFIERS, ROLE_WORDS
 
 __all__ = ["read_phrase"]
@@ -97,6 +97,8 @@ def _in_list(document: Document, left: Token, right: Token) -> bool:
 
 def _accepts(document: Document, taken: Sequence[Token], token: Token, following: Token | None) -> bool:
     if token.capital:
+        if token.lower in PRONOUNS:
+            return False
         if is_date_word(token):
             if not taken or not taken[-1].capital or following is None or not following.capital:
                 return False

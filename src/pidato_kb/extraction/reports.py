@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pidato_kb.extraction.cues import Cue, CueKind, find_cues
+from pidato_kb.extraction.descriptions import read_description
 from pidato_kb.extraction.document import Document, Sentence
 from pidato_kb.extraction.indirect import content_after, content_before
 from pidato_kb.extraction.marks import Quotation
@@ -140,6 +141,8 @@ def _mention_of(document: Document, sentence: Sentence, cues: list[Cue], i: int)
         mention = read_mention(document, after, sentence.end)
         if mention is not None and (cue.kind is not CueKind.PASSIVE or mention.start - cue.end < 60):
             return mention
+        if cue.kind is CueKind.INVERTED and cue.last + 1 < len(document.tokens):
+            return read_description(document, cue.last + 1, sentence.end, unlisted=True)
         return None
     start = sentence.start
     for quotation in sentence.quotations:

@@ -86,7 +86,7 @@ def _attribute(
         return _by_office(document, people, mention, span, focus)
     if mention.form in (MentionForm.PRONOUN, MentionForm.EPITHET):
         return _by_focus(report, span, focus, epithet=mention.form is MentionForm.EPITHET)
-    return _as_written(mention, span)
+    return _by_body(mention, span, focus)
 
 
 def _is_certain(people: People, report: Report) -> bool:
@@ -195,6 +195,17 @@ def _runs_on(document: Document, report: Report, following: Report) -> bool:
     if not report.direct or report.direct[-1].closed or not following.direct:
         return False
     return not document.text[report.direct[-1].outer_end : following.direct[0].outer_start].strip()
+
+
+def _by_body(mention: Mention, span: Span, focus: _Focus) -> tuple[Attribution, _Candidate | None]:
+    """A body under its first word alone ("Yayasan itu") is the one that was named in full before."""
+    attribution, candidate = _as_written(mention, span)
+    head = (mention.name or "").lower()
+    if mention.form is MentionForm.ORGANISATION and " " not in head:
+        for _, earlier, _ in reversed(focus.seen):
+            if not earlier.person and earlier.key.startswith(head + " "):
+                return _attribution("organisation", earlier, span, None), earlier
+    return attribution, candidate
 
 
 def _as_written(mention: Mention, span: Span) -> tuple[Attribution, _Candidate | None]:

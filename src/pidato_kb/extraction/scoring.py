@@ -75,8 +75,8 @@ def _score(
     """How well body[start:] reads as the name; the reasons are the lines below."""
     name = body[start:]
     kinds = classes[start:]
-    length = len(name)
-    score = {1: 0.0, 2: 1.0, 3: 0.9, 4: 0.3}.get(length, -1.0 * (length - _LONGEST_NAME + 2))
+    length = len(name) - 2 * sum(token.lower in NAME_PARTICLES for token in name)
+    score = {0: 0.0, 1: 0.0, 2: 1.0, 3: 0.9, 4: 0.3}.get(length, -1.0 * (length - _LONGEST_NAME + 2))
     for position, (token, kind) in enumerate(zip(name, kinds, strict=True)):
         known = is_alone(document, token)
         if kind in (WordClass.TITLE, WordClass.RANK):
@@ -160,7 +160,7 @@ def _boundary(
             and not is_alone(document, left)
         ):
             score += 1.0
-    if left.lower in NAME_PARTICLES:
+    if any(token.lower in NAME_PARTICLES for token in body[:start]):
         score -= 5.0
     elif not left.capital and token.capital:
         score += 1.0

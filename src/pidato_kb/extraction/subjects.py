@@ -90,7 +90,7 @@ def _touching(document: Document, first: int, last: int, limit: int) -> Mention 
     for i in range(first, last):
         if not tokens[i].capital or (i > first and tokens[i - 1].lower in PREPOSITIONS):
             continue
-        if classify(tokens[i]) is not WordClass.ROLE:
+        if classify(tokens[i]) is not WordClass.ROLE or (i > first and _same_run(document, tokens[i - 1], tokens[i])):
             continue
         mention = read_mention(document, i, limit)
         if mention is None or mention.form not in (MentionForm.NAME, MentionForm.OFFICE):
@@ -101,6 +101,10 @@ def _touching(document: Document, first: int, last: int, limit: int) -> Mention 
         if mention.form is MentionForm.NAME and _INSERTED.fullmatch(inserted):
             return mention
     return None
+
+
+def _same_run(document: Document, left: Token, right: Token) -> bool:
+    return left.capital and document.text[left.end : right.start] == " "
 
 
 def _may_open(document: Document, i: int, first: int) -> bool:
