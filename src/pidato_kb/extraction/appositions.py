@@ -9,11 +9,12 @@ from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.mentions import Mention, MentionForm, index_at
 from pidato_kb.extraction.phrases import read_phrase
 from pidato_kb.extraction.splitting import Phrase, split
+from pidato_kb.extraction.words import WordClass, classify
 from pidato_kb.language.id.roles import FORMER, ROLE_WORDS
 
 __all__ = ["COMMA", "PART_OF", "with_appositions"]
 
-_BRACKET = re.compile(r"\s*\(([^()\n]{1,60})\)")
+_BRACKET = re.compile(r"\s*\(\s*([^()\n]{1,60}?)\s*\)")
 _APPOSITION = re.compile(
     r"\s*,?\s+(?:selaku|sebagai|yang juga|yang merupakan|yang menjabat|yang menjabat sebagai)\s+",
     re.IGNORECASE,
@@ -70,7 +71,7 @@ def _join(document: Document, mention: Mention, at: int, limit: int, *, need_com
     if i >= len(document.tokens) or document.tokens[i].start != at:
         return None
     token = document.tokens[i]
-    if not (token.capital or token.lower in ROLE_WORDS or token.lower in FORMER):
+    if not (token.capital or token.lower in ROLE_WORDS or token.lower in FORMER or classify(token) is WordClass.TITLE):
         return None
     phrase, following = read_phrase(document, i, limit)
     if phrase is None:

@@ -23,6 +23,9 @@ _ENGLISH_OFFICES = frozenset(["officer", "manager", "director", "president", "se
 _LOWER_NEXT = re.compile(r",? [a-z]")
 
 
+_BODILY = frozenset([WordClass.ORGANISATION, WordClass.ACRONYM, WordClass.FIELD, WordClass.PLACE, WordClass.PLACE_HEAD])
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A read phrase; the strings are slices of the text, `tokens` are its words (titles and degrees included)."""
@@ -141,7 +144,7 @@ def _office(
 
 
 def _is_organisation(body: Sequence[Token], classes: Sequence[WordClass]) -> bool:
-    return any(c in (WordClass.ORGANISATION, WordClass.ACRONYM, WordClass.FIELD) for c in classes) and body[0].capital
+    return any(c in _BODILY for c in classes) and body[0].capital
 
 
 def _slice(document: Document, tokens: Sequence[Token]) -> str | None:
