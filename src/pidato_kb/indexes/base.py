@@ -17,7 +17,7 @@ class VectorIndex(Protocol):
     """Holds one vector a quote under the quote's row number and finds the nearest by inner product."""
 
     def __len__(self) -> int:
-        """The number of vectors."""
+        """Return the number of vectors."""
         ...
 
     def add(self, rows: Sequence[int], vectors: npt.NDArray[np.float32]) -> None:
@@ -27,5 +27,8 @@ class VectorIndex(Protocol):
     def search(
         self, vector: npt.NDArray[np.float32], k: int, *, within: npt.NDArray[np.int64] | None = None
     ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
-        """Return the row numbers and inner products of the k nearest, best first; only of `within` where given."""
+        """Return the row numbers and inner products of the k nearest, best first.
+
+        Only rows of `within` are considered where it is given; fewer than k come back where there are fewer.
+        """
         ...

@@ -1,0 +1,169 @@
+"""A query's way to its hits: filters, then vectors and full text over the same rows, then one score.
+
+The vectors find what means the same in other words; full text finds the words themselves, names and numbers
+above all.  Both are scaled over the rows that pass the filters and added; the numbers are in `weights`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from pidato_kb.encoders.text import encodable
+from pidato_kb.errors import VectorIndexError
+from pidato_kb.models import Filters, Hit, SearchMode
+from pidato_kb.search import weights
+from pidato_kb.search.ahead import Ahead
+from pidato_kb.search.english import reads_as_english
+from pidato_kb.search.fusion import best, fused, scaled
+from pidato_kb.search.highlight import matched_words
+from pidato_kb.search.requests import DEFAULT_LIMIT, Request
+from pidato_kb.store.terms import search_terms
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from pidato_kb.encoders.base import Encoder
+    from pidato_kb.indexes.base import VectorIndex
+    from pidato_kb.store import Store
+
+    OpenIndex = Callable[[], VectorIndex]
+    Ranking = list[tuple[int, float]]
+
+__all__ = ["like", "search", "search_many"]
+
+
+def search(store: Store, open_index: OpenIndex, encoder: Encoder, request: Request) -> list[Hit]:
+    """Return the hits of one request, best first; see `search_many`."""
+    return next(search_many(store, open_index, encoder, [request]))
+
+
+def search_many(
+    store: Store, open_index: OpenIndex, encoder: Encoder, requests: Sequence[Request]
+) -> Iterator[list[Hit]]:
+    """Yield the hits of each request in turn, best first, equal ones in the order of their rows.
+
+    A hit's score is 0 to 1 in hybrid mode, scaled by the best and the worst row for that query, so it
+    compares the hits of one query only; the inner product in semantic mode; BM25 in lexical mode.
+    `open_index` is called while the queries are being encoded, and not at all if every request is lexical.
+
+    Raises what the store, the index and the encoder raise.
+    """
+    asked = [encodable(request.query) for request in requests if request.mode is not SearchMode.LEXICAL]
+    ahead = Ahead(encoder, asked) if asked else None
+    # Before the database is asked: opening the index waits for numpy, which the encoder is importing; until
+    # that is done, two threads would only take the interpreter from each other.
+    index = open_index() if asked else None
+    encoded = 0
+    for request in requests:
+        terms = _terms(request)
+        ranking = _lexical(store, terms, request)
+        if ahead is not None and index is not None and request.mode is not SearchMode.LEXICAL:
+            within = _array(store.rows(request.filters))
+            ranking = _ranked(index, ahead.vectors()[encoded], ranking, within, request)
+            encoded += 1
+        yield _hits(store, ranking[: request.limit], terms)
+
+
+def like(
+    store: Store,
+    open_index: OpenIndex,
+    quote_id: str,
+    *,
+    filters: Filters | None = None,
+    limit: int = DEFAULT_LIMIT,
+) -> list[Hit]:
+    """Return the quotes that mean about the same as this one, nearest first, itself left out.
+
+    The quote's own vector is the query; a hit's score is the inner product.  Raises NotFoundError or
+    UsageError for the id, VectorIndexError where the quote has no vector.
+    """
+    row = store.quote_row(quote_id)
+    model = store.model
+    vector = None if model is None else store.quote_vector(row, model)
+    if vector is None:
+        raise VectorIndexError(f"the quote {quote_id} has no vector: run `pidato reindex`")
+    within = _array(store.rows(filters or Filters()))
+    rows, scores = open_index().search(vector, limit + 1, within=within)
+    near = [(r, s) for r, s in zip(rows.tolist(), scores.tolist(), strict=True) if r != row]
+    return _hits(store, near[:limit], [])
+
+
+def _terms(request: Request) -> list[str]:
+    # Cut like the text that is encoded: no query is so long that full text takes seconds.
+    return [] if request.mode is SearchMode.SEMANTIC else search_terms(encodable(request.query))
+
+
+def _lexical(store: Store, terms: Sequence[str], request: Request) -> Ranking:
+    if not terms:
+        return []
+    wanted = max(weights.CANDIDATES, request.limit)
+    return store.lexical(
+        terms,
+        request.filters,
+        wanted,
+        quote_weight=weights.QUOTE_WORDS,
+        article_weight=weights.ARTICLE_WORDS,
+    )
+
+
+def _array(rows: Sequence[int] | None) -> npt.NDArray[np.int64] | None:
+    import numpy as np
+
+    return None if rows is None else np.array(rows, dtype=np.int64)
+
+
+def _ranked(
+    index: VectorIndex,
+    vector: npt.NDArray[np.float32],
+    words: Ranking,
+    within: npt.NDArray[np.int64] | None,
+    request: Request,
+) -> Ranking:
+    import numpy as np
+
+    if request.mode is SearchMode.SEMANTIC:
+        rows, scores = index.search(vector, request.limit, within=within)
+        return list(zip(rows.tolist(), scores.tolist(), strict=True))
+    near = _semantic(index, vector, words, within, request.limit)
+    # The floor is the lowest score of all rows that pass, not of the candidates: so the weights mean the same
+    # for a hundred quotes as for a million.  The row farthest from the query is the nearest to its opposite.
+    _, opposite = index.search(-vector, 1, within=within)
+    floor = -float(opposite[0]) if len(opposite) else 0.0
+    found = dict(words)
+    if not near and not found:
+        return []
+    rows = np.array(sorted(near.keys() | found.keys()), dtype=np.int64)
+    semantic = np.array([near.get(row, floor) for row in rows.tolist()], dtype=np.float64)
+    lexical = np.array([found.get(row, 0.0) for row in rows.tolist()], dtype=np.float64)
+    weight = weights.ENGLISH_LEXICAL if reads_as_english(request.query) else weights.LEXICAL
+    score = fused(scaled(semantic, floor), scaled(lexical, float(lexical.min())), weight)
+    return best(rows, score, request.limit)
+
+
+def _semantic(
+    index: VectorIndex,
+    vector: npt.NDArray[np.float32],
+    words: Ranking,
+    within: npt.NDArray[np.int64] | None,
+    limit: int,
+) -> dict[int, float]:
+    """Return the scores of the nearest rows, and of those that full text found beside them."""
+    import numpy as np
+
+    rows, scores = index.search(vector, max(weights.CANDIDATES, limit), within=within)
+    near = dict(zip(rows.tolist(), scores.tolist(), strict=True))
+    others = np.array([row for row, _ in words if row not in near], dtype=np.int64)
+    rows, scores = index.search(vector, len(others), within=others)
+    near.update(zip(rows.tolist(), scores.tolist(), strict=True))
+    return near
+
+
+def _hits(store: Store, ranking: Ranking, terms: Sequence[str]) -> list[Hit]:
+    quotes = store.get_quotes([row for row, _ in ranking])
+    known = set(terms)
+    return [
+        Hit(rank, score, quotes[row], matched_words(quotes[row].quote.text, known))
+        for rank, (row, score) in enumerate(ranking, start=1)
+    ]
