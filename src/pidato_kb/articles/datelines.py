@@ -20,9 +20,7 @@ _DATELINE = re.compile(
     rf"(?:\s?,?\s+{_OUTLET_IN_BRACKETS})?"
     rf"{_DASH}\s*(?=[^a-z\s])"
 )
-_REPORT = re.compile(
-    rf"\s*(?:{'|'.join(REPORT_LEADS)})\s[^\n]{{1,80}}?(?=\b[A-Z0-9]+\.(?:COM|CO|ID|NET)\b|\n)"
-)
+_REPORT = re.compile(rf"\s*(?:{'|'.join(REPORT_LEADS)})\s[^\n]{{1,80}}?(?=\b[A-Z0-9]+\.(?:COM|CO|ID|NET)\b|\n)")
 _DOMAIN = re.compile(r"[\w-]+\.(?:com|co|id|net|tv|news|org)(?:\.\w+)?", re.IGNORECASE)
 _HEAD = 200
 

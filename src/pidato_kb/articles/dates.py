@@ -66,13 +66,9 @@ def settle_date(value: str, text: str) -> str | None:
     readings = list(_readings(value))
     if len(readings) > 1:
         named = [
-            _in_year(day, month, reading.year)
-            for day, month, _ in _BRACKETED.findall(text)
-            for reading in readings
+            _in_year(day, month, reading.year) for day, month, _ in _BRACKETED.findall(text) for reading in readings
         ]
-        distances = {
-            reading: min((abs(day - reading) for day in named if day), default=None) for reading in readings
-        }
+        distances = {reading: min((abs(day - reading) for day in named if day), default=None) for reading in readings}
         near = [(gap, reading) for reading, gap in distances.items() if gap is not None and gap <= _NEAR]
         if near:
             return min(near)[1].isoformat()

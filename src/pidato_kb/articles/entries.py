@@ -41,10 +41,7 @@ def article_of_entry(
         return SourceError(
             source.name, f'{place}: the field "{key}" {wrong}; give the article\'s text or drop the entry'
         )
-    values = {
-        name: _string(entry.get(options.key(name)))
-        for name in ("title", "date", "outlet", "url", "id", "place")
-    }
+    values = {name: _string(entry.get(options.key(name))) for name in ("title", "date", "outlet", "url", "id", "place")}
     fields = Fields(
         text=text,
         source=f"{source.name}#{values['id'] or number}",

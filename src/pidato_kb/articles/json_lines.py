@@ -39,9 +39,7 @@ def read_json(source: OpenSource, options: Options) -> Iterator[Article | Source
             numbered = (Line(number, text) for number, text in enumerate(lines, 1) if text.strip())
             yield from (_article_of_line(line, source, options, decoded.cleaning) for line in numbered)
         else:
-            yield SourceError(
-                source.name, f"is not JSON ({_reason(error)}); mend it, or save it as JSON Lines"
-            )
+            yield SourceError(source.name, f"is not JSON ({_reason(error)}); mend it, or save it as JSON Lines")
         return
     entries = value if isinstance(value, list) else [value]
     for number, entry in enumerate(entries, 1):
@@ -66,9 +64,7 @@ def _article_of_value(
     value: object, source: OpenSource, options: Options, place: str, number: int, cleaning: tuple[str, ...]
 ) -> Article | SourceError:
     if not isinstance(value, dict):
-        return SourceError(
-            source.name, f'{place} is a {kind_of(value)}, not an object; write {{"text": "…"}}'
-        )
+        return SourceError(source.name, f'{place} is a {kind_of(value)}, not an object; write {{"text": "…"}}')
     return article_of_entry(value, source, options, place=place, number=number, cleaning=cleaning)
 
 

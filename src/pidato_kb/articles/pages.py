@@ -71,9 +71,7 @@ def _silent() -> Iterator[None]:
     """Keep the libraries' complaints about a page off standard error: the caller gets one error instead."""
     import logging
 
-    loggers = [
-        logging.getLogger(name) for name in ("trafilatura", "htmldate", "readability", "justext", "courlan")
-    ]
+    loggers = [logging.getLogger(name) for name in ("trafilatura", "htmldate", "readability", "justext", "courlan")]
     levels = [logger.level for logger in loggers]
     for logger in loggers:
         logger.setLevel(logging.CRITICAL + 1)

@@ -41,9 +41,7 @@ def read_plain_text(source: OpenSource, options: Options) -> Iterator[Article | 
     yield article_of_text(decoded.text, source.name, options, decoded.cleaning)
 
 
-def article_of_text(
-    text: str, name: str, options: Options, cleaning: tuple[str, ...]
-) -> Article | SourceError:
+def article_of_text(text: str, name: str, options: Options, cleaning: tuple[str, ...]) -> Article | SourceError:
     r"""Make an article of a whole file.
 
     `\r\n` and `\r` become `\n` and nothing is recorded: it is how every editor and Python itself shows such a

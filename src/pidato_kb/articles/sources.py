@@ -72,15 +72,11 @@ def read_sources(
     """
     unknown = sorted(set(columns or {}) - {*FIELDS, "place"})
     if unknown:
-        raise UsageError(
-            f'There is no field "{unknown[0]}" to take from a column; name one of {", ".join(FIELDS)}.'
-        )
+        raise UsageError(f'There is no field "{unknown[0]}" to take from a column; name one of {", ".join(FIELDS)}.')
     return _read_all(sources, stdin, Options(columns or {}, mend))
 
 
-def _read_all(
-    sources: Sequence[str], stdin: BinaryIO | None, options: Options
-) -> Iterator[Article | SourceError]:
+def _read_all(sources: Sequence[str], stdin: BinaryIO | None, options: Options) -> Iterator[Article | SourceError]:
     for source in sources:
         if source == _STDIN:
             yield from _read_stdin(stdin if stdin is not None else sys.stdin.buffer, options)

@@ -96,10 +96,7 @@ def _article_of_row(
     if any(cell.strip() for cell in row.cells[len(header) :]):
         found = f"line {row.number} has {len(row.cells)} cells under {len(header)} columns"
         return SourceError(source.name, f"{found}; put quotation marks around the text")
-    cells = {
-        name: undo_escapes(row.cells[place] if place < len(row.cells) else "")
-        for name, place in columns.items()
-    }
+    cells = {name: undo_escapes(row.cells[place] if place < len(row.cells) else "") for name, place in columns.items()}
     return article_of_entry(
         {options.key(name): cell.text for name, cell in cells.items()},
         source,

@@ -66,9 +66,7 @@ class SpeakerBook:
         if readable not in self._ids:
             return readable
         digits = hashlib.sha256("\x1f".join((*group, article)).encode()).hexdigest()
-        return next(
-            id_ for size in range(6, len(digits)) if (id_ := f"{readable}-{digits[:size]}") not in self._ids
-        )
+        return next(id_ for size in range(6, len(digits)) if (id_ := f"{readable}-{digits[:size]}") not in self._ids)
 
 
 def _identity(speaker: Speaker) -> Identity | None:

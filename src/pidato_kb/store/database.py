@@ -188,9 +188,7 @@ class Store:
     def superseded_by(self, article: str) -> str | None:
         """Return the id of the newer version of the article with this id; None where it is current."""
         with guarded(self.path):
-            found = self._connection.execute(
-                "SELECT superseded_by FROM articles WHERE id = ?", (article,)
-            ).fetchone()
+            found = self._connection.execute("SELECT superseded_by FROM articles WHERE id = ?", (article,)).fetchone()
         return None if found is None else found[0]
 
     def quotes_of(self, article: str) -> list[StoredQuote]:

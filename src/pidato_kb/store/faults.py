@@ -17,15 +17,13 @@ _FAMILY = 0xFF
 _STORE = {
     sqlite3.SQLITE_NOTADB: "{path} is not a pidato database, or its beginning is damaged: "
     "put a copy back, or move the file away and ingest again",
-    sqlite3.SQLITE_CORRUPT: "{path} is damaged or cut short: "
-    "put a copy back, or move the file away and ingest again",
+    sqlite3.SQLITE_CORRUPT: "{path} is damaged or cut short: put a copy back, or move the file away and ingest again",
     sqlite3.SQLITE_BUSY: "another process is writing to {path}: wait until it is done and try again",
     sqlite3.SQLITE_LOCKED: "another process is writing to {path}: wait until it is done and try again",
     sqlite3.SQLITE_FULL: "the disk that holds {path} is full: free some space and run it again; "
     "what was stored before is kept",
     sqlite3.SQLITE_IOERR: "{path} cannot be read or written ({reason}): check the disk and its free space",
-    sqlite3.SQLITE_NOMEM: "there is not enough memory to work on {path}: "
-    "free some, or read fewer articles at once",
+    sqlite3.SQLITE_NOMEM: "there is not enough memory to work on {path}: free some, or read fewer articles at once",
     sqlite3.SQLITE_CONSTRAINT: "{path} refused a record ({reason}): nothing of this step was kept; "
     "`pidato doctor` checks the rest",
     sqlite3.SQLITE_TOOBIG: "a text is too long for {path} ({reason}): split the article",

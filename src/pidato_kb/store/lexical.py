@@ -42,9 +42,7 @@ def lexical(
         f"WHERE {' AND '.join(['quote_fts MATCH ?', *where])} ORDER BY score DESC, quote_fts.rowid LIMIT ?"
     )
     try:
-        return connection.execute(
-            query, (quote_weight, article_weight, expression, *values, limit)
-        ).fetchall()
+        return connection.execute(query, (quote_weight, article_weight, expression, *values, limit)).fetchall()
     except sqlite3.OperationalError as error:
         # The rest of the query is ours, so a plain SQLITE_ERROR is about the expression.
         if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:

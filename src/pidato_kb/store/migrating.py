@@ -34,13 +34,10 @@ def check(connection: sqlite3.Connection, path: Path, *, empty: bool = False, ol
         raise StoreError(f"{path} is the database of another program: name another home")
     elif version > VERSION:
         raise SchemaError(
-            f"{path} has schema version {version}, this pidato knows {VERSION}: "
-            "upgrade pidato, or name another home"
+            f"{path} has schema version {version}, this pidato knows {VERSION}: upgrade pidato, or name another home"
         )
     elif version < VERSION and not older:
-        raise SchemaError(
-            f"{path} comes from an older pidato: run `pidato doctor --fix` where it can be written"
-        )
+        raise SchemaError(f"{path} comes from an older pidato: run `pidato doctor --fix` where it can be written")
 
 
 def migrate(connection: sqlite3.Connection, folder: Path = _FOLDER, version: int = VERSION) -> None:

@@ -33,9 +33,7 @@ def find_quote(connection: sqlite3.Connection, name: str) -> int:
     if exact is not None:
         return int(exact[0])
     if len(name) < _SHORTEST_PREFIX:
-        raise UsageError(
-            f"{name!r} is too short for a quote's id: give {_SHORTEST_PREFIX} characters or more"
-        )
+        raise UsageError(f"{name!r} is too short for a quote's id: give {_SHORTEST_PREFIX} characters or more")
     found = connection.execute(
         "SELECT row, id FROM quotes WHERE substr(id, 1, ?) = ? ORDER BY id LIMIT ?",
         (len(name), name.lower(), _LISTED + 1),
@@ -43,17 +41,13 @@ def find_quote(connection: sqlite3.Connection, name: str) -> int:
     if not found:
         raise NotFoundError(f"no quote has the id {name!r}: `pidato search` prints the ids")
     if len(found) > 1:
-        raise UsageError(
-            f"several quotes begin with {name!r}, give more of one: {_listing(id_ for _, id_ in found)}"
-        )
+        raise UsageError(f"several quotes begin with {name!r}, give more of one: {_listing(id_ for _, id_ in found)}")
     return int(found[0][0])
 
 
 def quotes_by_row(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[int, StoredQuote]:
     """Return the quotes of these rows; each article is read once and shared by its quotes."""
-    found = list(
-        select_in(connection, f"SELECT {_QUOTE} FROM quotes WHERE row IN ({{}})", [int(r) for r in rows])
-    )
+    found = list(select_in(connection, f"SELECT {_QUOTE} FROM quotes WHERE row IN ({{}})", [int(r) for r in rows]))
     ids = list({values[2] for values in found})
     shared = {
         values[0]: _article(values)

@@ -15,9 +15,7 @@ __all__ = ["known", "occupy"]
 def known(connection: sqlite3.Connection, articles: Sequence[Article]) -> list[Known]:
     """Return what is known of each article; two queries for some hundred articles."""
     ids = [article.id for article in articles]
-    superseded = dict(
-        select_in(connection, "SELECT id, superseded_by IS NOT NULL FROM articles WHERE id IN ({})", ids)
-    )
+    superseded = dict(select_in(connection, "SELECT id, superseded_by IS NOT NULL FROM articles WHERE id IN ({})", ids))
     places = [article.source for article in articles if _is_place(article)]
     held = dict(select_in(connection, "SELECT source, article FROM sources WHERE source IN ({})", places))
     return [
@@ -50,9 +48,7 @@ def occupy(connection: sqlite3.Connection, article: Article, name: str) -> bool:
     before = connection.execute("SELECT article FROM sources WHERE source = ?", (article.source,)).fetchone()
     if before is not None and before[0] == name:
         return changed
-    connection.execute(
-        "INSERT OR REPLACE INTO sources (source, article) VALUES (?, ?)", (article.source, name)
-    )
+    connection.execute("INSERT OR REPLACE INTO sources (source, article) VALUES (?, ?)", (article.source, name))
     if before is None:
         return changed
     return changed | _change(

@@ -40,8 +40,7 @@ def claim_model(connection: sqlite3.Connection, model: str) -> None:
     known = connection.execute("SELECT value FROM meta WHERE key = 'model'").fetchone()[0]
     if known != model:
         raise ModelMismatch(
-            f"the database holds vectors of {known}, these are of {model}: "
-            "use that model, or `pidato reindex`"
+            f"the database holds vectors of {known}, these are of {model}: use that model, or `pidato reindex`"
         )
 
 

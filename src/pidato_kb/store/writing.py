@@ -17,9 +17,7 @@ from pidato_kb.store.vectors import put_heads, put_quotes
 
 __all__ = ["Prepared", "insert", "prepare"]
 
-_ARTICLE_COLUMNS = (
-    "id, source, source_id, outlet, title, date, url, place, text, sha256, cleaning, ingested_at, stems"
-)
+_ARTICLE_COLUMNS = "id, source, source_id, outlet, title, date, url, place, text, sha256, cleaning, ingested_at, stems"
 _QUOTE_COLUMNS = (
     "id, article, start, end, text, kind, utterance, fragment, cue_start, cue_end, cue_text, "
     "mention_start, mention_end, mention_text, antecedent_start, antecedent_end, antecedent_text, "
@@ -49,9 +47,7 @@ def prepare(new: NewArticle) -> Prepared:
         raise StoreError(f"article {article.label}: {len(new.quotes)} quotes, {len(new.speakers)} speakers")
     for quote in new.quotes:
         _check_verbatim(article, quote)
-    quotes = tuple(
-        _quote_values(name, quote, speaker) for quote, speaker in zip(new.quotes, new.speakers, strict=True)
-    )
+    quotes = tuple(_quote_values(name, quote, speaker) for quote, speaker in zip(new.quotes, new.speakers, strict=True))
     return Prepared(new, name, _article_values(article, name), quotes)
 
 
