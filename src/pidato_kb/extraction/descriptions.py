@@ -15,7 +15,7 @@ from pidato_kb.language.id.roles import DESCRIPTION_OPENERS, ROLE_WORDS
 
 __all__ = ["read_description"]
 
-_LONGEST = 6  # words
+_LONGEST = 10  # words
 
 
 def read_description(document: Document, i: int, limit: int, *, unlisted: bool = False) -> Mention | None:

@@ -109,6 +109,8 @@ def _accepts(document: Document, taken: Sequence[Token], token: Token, following
     if _ORDINAL.fullmatch(token.text):
         numbered = classify(taken[-1]) in INSTITUTIONAL or token.lower.startswith("ke-") if taken else False
         return numbered or (len(taken) > 2 and following is not None and classify(following) is WordClass.PLACE)
+    if not taken and following is not None and following.capital and classify(token) is WordClass.TITLE:
+        return True
     between = following is not None and following.capital and bool(taken) and taken[-1].capital
     if between and (token.lower in NAME_PARTICLES | _FOREIGN_LINKS or classify(token) is WordClass.TITLE):
         return True

@@ -7,11 +7,12 @@ from pidato_kb.extraction.descriptions import read_description
 from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.mentions import Mention, MentionForm
 from pidato_kb.extraction.phrases import read_phrase
+from pidato_kb.extraction.words import WordClass, classify
 from pidato_kb.language.id.collectives import COLLECTIVES
 from pidato_kb.language.id.function_words import PHRASE_ENDS, PRONOUNS
 from pidato_kb.language.id.roles import EPITHET_HEADS, FORMER, ROLE_WORDS
 
-__all__ = ["read_mention"]
+__all__ = ["read_behind_cue", "read_mention"]
 
 _SKIPPED = frozenset(
     [
@@ -31,6 +32,9 @@ _SKIPPED = frozenset(
 )
 
 
+_LONGEST_EPITHET = 12  # words
+
+
 def read_mention(document: Document, i: int, limit: int) -> Mention | None:
     """Read the mention that starts at word `i` (adverbs in front skipped) and ends before character `limit`."""
     tokens = document.tokens
@@ -47,11 +51,19 @@ def read_mention(document: Document, i: int, limit: int) -> Mention | None:
     if token.lower in COLLECTIVES and not _goes_on(document, i, limit):
         return Mention(MentionForm.ORGANISATION, token.start, token.end, i + 1, name=token.text)
     phrase, following = (None, i)
-    if token.capital or token.lower in ROLE_WORDS or token.lower in FORMER:
+    if token.capital or token.lower in ROLE_WORDS | FORMER or classify(token) is WordClass.TITLE:
         phrase, following = read_phrase(document, i, limit)
     if phrase is None:
         return read_description(document, i, limit)
     return with_appositions(document, phrase, following, limit)
+
+
+def read_behind_cue(document: Document, i: int, limit: int) -> Mention | None:
+    """Read the mention right behind an inverted cue, where a speaker stands whatever the words are."""
+    mention = read_mention(document, i, limit)
+    if mention is not None or i >= len(document.tokens):
+        return mention
+    return _epithet(document, i, limit, any_head=True) or read_description(document, i, limit, unlisted=True)
 
 
 def _goes_on(document: Document, i: int, limit: int) -> bool:
@@ -64,16 +76,16 @@ def _goes_on(document: Document, i: int, limit: int) -> bool:
     )
 
 
-def _epithet(document: Document, i: int, limit: int) -> Mention | None:
+def _epithet(document: Document, i: int, limit: int, *, any_head: bool = False) -> Mention | None:
     """A description that ends in ini, itu or tersebut and points back: "Mantan Wali Kota Langitbiru ini"."""
     token = document.tokens[i]
-    if token.lower not in EPITHET_HEADS and token.lower not in ROLE_WORDS:
+    if not any_head and token.lower not in EPITHET_HEADS and token.lower not in ROLE_WORDS:
         return None
     relative = False
-    for j in range(i + 1, min(i + 10, len(document.tokens))):
+    for j in range(i + 1, min(i + _LONGEST_EPITHET, len(document.tokens))):
         word = document.tokens[j]
         gap = document.text[document.tokens[j - 1].end : word.start]
-        if word.end > limit or any(mark in gap for mark in '.,;:"”“\n'):
+        if word.end > limit or any(mark in gap for mark in '.;:"”“\n') or ("," in gap and not word.capital):
             return None
         if word.lower in ("ini", "itu", "tersebut"):
             return Mention(MentionForm.EPITHET, token.start, word.end, j + 1, former=token.lower in FORMER)

@@ -10,12 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pidato_kb.extraction.cues import Cue, CueKind, find_cues
-from pidato_kb.extraction.descriptions import read_description
 from pidato_kb.extraction.document import Document, Sentence
 from pidato_kb.extraction.indirect import content_after, content_before
 from pidato_kb.extraction.marks import Quotation
 from pidato_kb.extraction.mentions import Mention, MentionForm, index_at
-from pidato_kb.extraction.reading import read_mention
+from pidato_kb.extraction.reading import read_behind_cue, read_mention
 from pidato_kb.extraction.subjects import read_opening, read_subject
 from pidato_kb.language.id.function_words import PRONOUNS
 
@@ -138,11 +137,10 @@ def _mention_of(document: Document, sentence: Sentence, cues: list[Cue], i: int)
                 k for k in range(after, min(after + 7, len(document.tokens))) if document.tokens[k].lower == "oleh"
             ]
             after = agents[0] if agents else after
-        mention = read_mention(document, after, sentence.end)
+        read = read_behind_cue if cue.kind is CueKind.INVERTED else read_mention
+        mention = read(document, after, sentence.end)
         if mention is not None and (cue.kind is not CueKind.PASSIVE or mention.start - cue.end < 60):
             return mention
-        if cue.kind is CueKind.INVERTED and cue.last + 1 < len(document.tokens):
-            return read_description(document, cue.last + 1, sentence.end, unlisted=True)
         return None
     start = sentence.start
     for quotation in sentence.quotations:

@@ -95,7 +95,7 @@ FUNCTION_WORDS = frozenset(
     kedepan kedepannya selamat terima assalamualaikum bismillah alhamdulillah insyaallah insya allah amin mas
     mbak bukannya apabilanya ditegaskan dijelaskan diungkapkan disampaikan diakui ditegaskannya dijelaskannya
     diungkapkannya dikatakannya ditambahkannya disampaikannya diakuinya dituturkan dituturkannya dipaparkan
-    teranyar terpisah menurutku baginya bagiku meminta mengaku menolak melihat berbeda bukti sidang 
-      kegiatan acara program kejadian peristiwa      
+    teranyar terpisah menurutku baginya bagiku meminta mengaku menolak melihat berbeda bukti sidang kegiatan
+    acara program kejadian peristiwa
     """.split()
 )
