@@ -24,6 +24,7 @@ bench: $(VENV)/.dev
 
 docs: $(VENV)/.dev
 	$(BIN)/python docs/generate_cli.py
+	$(BIN)/python docs/generate_readme.py
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

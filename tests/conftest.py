@@ -1,4 +1,4 @@
-"""What many tests share: a tiny encoder behind the real protocol, a new home, the program run in this process."""
+"""What many tests share: a tiny encoder behind the real protocol, a new home, the program in this process."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 from zlib import crc32
 
 import pytest
@@ -75,16 +75,15 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def words_only(monkeypatch: pytest.MonkeyPatch) -> None:
     """The program encodes with HashingEncoder, under whatever model name it asks for."""
-    monkeypatch.setattr(
-        "pidato_kb.knowledge_base.open_encoder", lambda name=None: HashingEncoder(name or "words")
-    )
+    monkeypatch.setattr("pidato_kb.knowledge_base.open_encoder", lambda name=None: HashingEncoder(name or "words"))
+
+
+Run: TypeAlias = Callable[..., Ran]
 
 
 @pytest.fixture
-def run(
-    home: Path, words_only: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Callable[..., Ran]:
-    """Run the program as a user does, in this process: arguments and standard input in, code and output out."""
+def run(home: Path, words_only: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the program as a user does, but in this process."""
 
     def run(*arguments: str | Path, stdin: str | bytes = b"") -> Ran:
         from pidato_kb.cli import main
@@ -96,4 +95,44 @@ def run(
         out, err = capsys.readouterr()
         return Ran(code, out, err)
 
+    return run
+
+
+ARTICLES = [
+    {
+        "id": "w1",
+        "title": "Jembatan Diperbaiki",
+        "outlet": "Harian Wanareja",
+        "date": "2021-03-04",
+        "text": '"Jembatan itu kami perbaiki bulan depan," kata Salim Karto, Bupati Wanareja.',
+    },
+    {
+        "id": "s1",
+        "title": "Beras Turun",
+        "outlet": "Kabar Sukamukti",
+        "date": "2022-05-06",
+        "url": "https://kabar.example/beras",
+        "text": '"Harga beras turun pekan ini," ujar Ratna Wulandari, Kepala Dinas Pangan Sukamukti.',
+    },
+    {
+        "id": "w2",
+        "outlet": "Harian Wanareja",
+        "date": "2023-07-08",
+        "text": "Salim Karto berharap sekolah baru segera dibuka.",
+    },
+]
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    """A JSON Lines file of three short articles."""
+    path = tmp_path / "news.jsonl"
+    path.write_text("".join(json.dumps(article) + "\n" for article in ARTICLES), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def ingested(run: Run, news: Path) -> Run:
+    """The program, with the three articles ingested."""
+    assert run("ingest", news).code == 0
     return run

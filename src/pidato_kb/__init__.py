@@ -1,6 +1,100 @@
-"""pidato: a knowledge base of what people said."""
+"""pidato: a knowledge base of what people said.
+
+>>> from pidato_kb import KnowledgeBase, extract
+
+Names are imported when they are first used, so that `import pidato_kb` itself costs nothing.
+"""
 
 from __future__ import annotations
 
-__all__: list[str] = []
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pidato_kb.articles import read_sources
+    from pidato_kb.encoders import open_encoder
+    from pidato_kb.encoders.base import Encoder
+    from pidato_kb.errors import (
+        EncoderError,
+        HomeError,
+        ModelMismatch,
+        NotFoundError,
+        PidatoError,
+        SchemaError,
+        SourceError,
+        StoreError,
+        UsageError,
+        VectorIndexError,
+    )
+    from pidato_kb.extraction import extract
+    from pidato_kb.knowledge_base import KnowledgeBase
+    from pidato_kb.models import (
+        Article,
+        Attribution,
+        Filters,
+        Hit,
+        Quote,
+        QuoteKind,
+        RoleSighting,
+        SearchMode,
+        Span,
+        Speaker,
+        SpeakerKind,
+        SpeakerRecord,
+        StoredQuote,
+    )
+
+__all__ = [
+    "Article",
+    "Attribution",
+    "Encoder",
+    "EncoderError",
+    "Filters",
+    "Hit",
+    "HomeError",
+    "KnowledgeBase",
+    "ModelMismatch",
+    "NotFoundError",
+    "PidatoError",
+    "Quote",
+    "QuoteKind",
+    "RoleSighting",
+    "SchemaError",
+    "SearchMode",
+    "SourceError",
+    "Span",
+    "Speaker",
+    "SpeakerKind",
+    "SpeakerRecord",
+    "StoreError",
+    "StoredQuote",
+    "UsageError",
+    "VectorIndexError",
+    "__version__",
+    "extract",
+    "open_encoder",
+    "read_sources",
+]
 __version__ = "0.1.0"
+
+_MODULES = {
+    "Encoder": "encoders.base",
+    "KnowledgeBase": "knowledge_base",
+    "extract": "extraction",
+    "open_encoder": "encoders",
+    "read_sources": "articles",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    for module in (_MODULES.get(name), "errors", "models"):
+        if module is not None and hasattr(loaded := import_module(f"{__name__}.{module}"), name):
+            return getattr(loaded, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -33,9 +33,7 @@ def test_dates_as_newsrooms_and_databases_write_them(written: str, iso: str) -> 
     assert parse_date(written) == iso
 
 
-@pytest.mark.parametrize(
-    "written", ["", "kemarin", "Sep 2019", "Oktober 19", "31/2/2019", "2019", "1/1/1019"]
-)
+@pytest.mark.parametrize("written", ["", "kemarin", "Sep 2019", "Oktober 19", "31/2/2019", "2019", "1/1/1019"])
 def test_what_is_no_full_valid_date_is_none(written: str) -> None:
     assert parse_date(written) is None
 
@@ -78,10 +76,7 @@ def test_dates_without_a_day_or_far_down_are_not_the_articles() -> None:
 
 def test_a_day_without_a_year_needs_another_source_for_it() -> None:
     assert date_in_text("Pasar dibuka, Selasa (21/10).") is None
-    assert (
-        date_in_text("Pasar dibuka, Selasa (21/10).", hint="https://kabar.example/2025/10/pasar")
-        == "2025-10-21"
-    )
+    assert date_in_text("Pasar dibuka, Selasa (21/10).", hint="https://kabar.example/2025/10/pasar") == "2025-10-21"
 
 
 @given(st.text())

@@ -31,9 +31,7 @@ def test_a_few_bad_bytes_do_not_change_the_encoding_of_the_rest() -> None:
     assert decoded.cleaning == ("encoding",)
 
 
-@pytest.mark.parametrize(
-    "head", [b"%PDF-1.7", b"PK\x03\x04", b"\x89PNG\r\n", b"ab\0cd", b"\x01\x02\x03\x04\x05"]
-)
+@pytest.mark.parametrize("head", [b"%PDF-1.7", b"PK\x03\x04", b"\x89PNG\r\n", b"ab\0cd", b"\x01\x02\x03\x04\x05"])
 def test_binary_files_are_known_by_their_head(head: bytes) -> None:
     assert is_binary(head)
 

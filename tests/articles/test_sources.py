@@ -54,9 +54,7 @@ class TestPlainText:
         assert article.title is None
 
     def test_front_matter_is_cut_off_and_gives_the_fields(self, tmp_path: Path) -> None:
-        head = (
-            '---\ntitle: "Pasar: Dibuka"\ndate: 30 Agustus 2019\noutlet: Kabar Fiktif\nid: 7\nx: y\n---\n\n'
-        )
+        head = '---\ntitle: "Pasar: Dibuka"\ndate: 30 Agustus 2019\noutlet: Kabar Fiktif\nid: 7\nx: y\n---\n\n'
         (article,) = articles(write(tmp_path / "a.md", head + BODY))
         assert article.text == BODY
         assert (article.title, article.date, article.outlet) == (
@@ -100,9 +98,7 @@ class TestJsonLines:
         assert (first.source, second.source) == (f"{path}#12", f"{path}#3")
 
     def test_the_url_is_the_source(self, tmp_path: Path) -> None:
-        (article,) = articles(
-            write(tmp_path / "a.jsonl", '{"text": "Satu.", "url": "https://kabar.example/1"}')
-        )
+        (article,) = articles(write(tmp_path / "a.jsonl", '{"text": "Satu.", "url": "https://kabar.example/1"}'))
         assert article.source == "https://kabar.example/1"
 
     def test_columns_name_other_keys(self, tmp_path: Path) -> None:
@@ -122,9 +118,7 @@ class TestJsonLines:
             ("[" * 100_000, "nested too deeply"),
         ],
     )
-    def test_a_bad_line_is_one_error_and_the_next_goes_on(
-        self, tmp_path: Path, line: str, reason: str
-    ) -> None:
+    def test_a_bad_line_is_one_error_and_the_next_goes_on(self, tmp_path: Path, line: str, reason: str) -> None:
         source = write(tmp_path / "a.jsonl", f'{{"text": "Satu."}}\n{line}\n{{"text": "Tiga."}}\n')
         first, error, third = read_sources([source])
         assert isinstance(error, SourceError)
@@ -234,14 +228,10 @@ class TestPages:
         assert "“Pasar ini milik warga" in article.text
 
     def test_a_date_to_come_is_not_believed(self, tmp_path: Path) -> None:
-        (article,) = articles(
-            write(tmp_path / "a.html", PAGE.format(head="").replace("2024-03-05", "2999-03-05"))
-        )
+        (article,) = articles(write(tmp_path / "a.html", PAGE.format(head="").replace("2024-03-05", "2999-03-05")))
         assert article.date is None
 
-    def test_a_page_without_an_article_is_an_error(
-        self, tmp_path: Path, caplog: pytest.LogCaptureFixture
-    ) -> None:
+    def test_a_page_without_an_article_is_an_error(self, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
         assert "holds no article" in problem(write(tmp_path / "a.html", "<html><body></body></html>"))
         assert not caplog.records
 
@@ -280,9 +270,7 @@ class TestPlaces:
             ("a.txt", b"a" * (LIMIT + 1), "is larger than 32 MB"),
         ],
     )
-    def test_what_cannot_be_read_says_why(
-        self, tmp_path: Path, name: str, content: bytes, reason: str
-    ) -> None:
+    def test_what_cannot_be_read_says_why(self, tmp_path: Path, name: str, content: bytes, reason: str) -> None:
         assert reason in problem(write(tmp_path / name, content))
 
     def test_missing_paths_urls_and_empty_folders(self, tmp_path: Path) -> None:
@@ -329,9 +317,7 @@ class TestPlaces:
 
 class TestStandardInput:
     def test_json_lines_and_plain_text_are_told_apart(self) -> None:
-        first, second = articles(
-            "-", stdin=io.BytesIO(b'\n {"text": "Satu.", "id": "a"}\n{"text": "Dua."}\n')
-        )
+        first, second = articles("-", stdin=io.BytesIO(b'\n {"text": "Satu.", "id": "a"}\n{"text": "Dua."}\n'))
         assert (first.source, second.source) == ("-#a", "-#3")
         (article,) = articles("-", stdin=io.BytesIO(BODY.encode()))
         assert (article.source, article.text) == ("-", BODY)

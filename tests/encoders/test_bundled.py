@@ -94,9 +94,7 @@ def test_waiting_threads_are_passive_unless_the_user_chose() -> None:
         "print(os.environ['OMP_WAIT_POLICY'])"
     )
     for given, expected in (({}, "passive"), ({"OMP_WAIT_POLICY": "active"}, "active")):
-        ran = subprocess.run(
-            [sys.executable, "-c", code], env=given, capture_output=True, text=True, check=True
-        )
+        ran = subprocess.run([sys.executable, "-c", code], env=given, capture_output=True, text=True, check=True)
         assert ran.stdout.strip() == expected
 
 

@@ -49,9 +49,7 @@ def test_no_texts_give_no_vectors(encoder: SentenceTransformerEncoder) -> None:
     assert encoder.encode_document([]).shape == (0, 384)
 
 
-@pytest.mark.parametrize(
-    "text", ["", "a\x00b", "\ud800", "kata " * 20_000], ids=["empty", "nul", "surrogate", "long"]
-)
+@pytest.mark.parametrize("text", ["", "a\x00b", "\ud800", "kata " * 20_000], ids=["empty", "nul", "surrogate", "long"])
 def test_no_text_is_too_odd(encoder: SentenceTransformerEncoder, text: str) -> None:
     assert np.isfinite(encoder.encode_document([text])).all()
 

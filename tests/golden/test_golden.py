@@ -71,9 +71,7 @@ def differences(expected: list[dict[str, Any]], found: list[Quote]) -> list[str]
             notes += field_differences(row, quote)
             if "utterance" in row:
                 utterances.setdefault(row["utterance"], set()).add(quote.utterance)
-    return notes + [
-        f"utterance {number} was taken apart" for number, ids in utterances.items() if len(ids) > 1
-    ]
+    return notes + [f"utterance {number} was taken apart" for number, ids in utterances.items() if len(ids) > 1]
 
 
 def field_differences(row: dict[str, Any], quote: Quote) -> list[str]:

@@ -31,9 +31,7 @@ def filled(rows: list[int], seed: int = 0) -> tuple[FlatIndex, npt.NDArray[np.fl
 def brute_force(
     rows: list[int], vectors: npt.NDArray[np.float32], query: npt.NDArray[np.float32], allowed: set[int]
 ) -> list[float]:
-    return sorted(
-        (float(v @ query) for r, v in zip(rows, vectors, strict=True) if r in allowed), reverse=True
-    )
+    return sorted((float(v @ query) for r, v in zip(rows, vectors, strict=True) if r in allowed), reverse=True)
 
 
 @given(
@@ -48,9 +46,7 @@ def test_search_agrees_with_brute_force(
 ) -> None:
     index, vectors = filled(rows, seed)
     allowed = set(rows) if within is None else set(rows) & set(within)
-    found, scores = index.search(
-        query, k, within=None if within is None else np.array(within, dtype=np.int64)
-    )
+    found, scores = index.search(query, k, within=None if within is None else np.array(within, dtype=np.int64))
     assert scores.tolist() == brute_force(rows, vectors, query, allowed)[:k]
     assert set(found.tolist()) <= allowed
     assert len(set(found.tolist())) == len(found)
@@ -59,9 +55,7 @@ def test_search_agrees_with_brute_force(
 
 
 @given(rows=ROWS, query=npst.arrays(np.float32, DIMENSION, elements=COMPONENTS))
-def test_equal_scores_come_in_the_order_of_their_rows(
-    rows: list[int], query: npt.NDArray[np.float32]
-) -> None:
+def test_equal_scores_come_in_the_order_of_their_rows(rows: list[int], query: npt.NDArray[np.float32]) -> None:
     index, _ = filled(rows)
     found, scores = index.search(query, len(rows))
     pairs = list(zip((-scores).tolist(), found.tolist(), strict=True))

@@ -52,9 +52,7 @@ def test_a_query_finds_the_same_meaning_in_other_words(ask: Ask) -> None:
 
 
 def test_an_english_query_finds_indonesian_quotes(ask: Ask) -> None:
-    assert words(ask("children should study without fear of the rain"))[0].startswith(
-        "Anak-anak berhak belajar"
-    )
+    assert words(ask("children should study without fear of the rain"))[0].startswith("Anak-anak berhak belajar")
 
 
 def test_the_article_speaks_for_a_quote_that_does_not_name_its_subject(ask: Ask) -> None:
@@ -113,9 +111,7 @@ def test_semantic_mode_gives_inner_products_and_marks_no_words(
     assert hit.matches == ()
 
 
-@pytest.mark.parametrize(
-    "query", ['"', "a AND", "quote:x", "NEAR(a b)", "a*", "(", "-b", "^", "OR", "{}", "a\x00b"]
-)
+@pytest.mark.parametrize("query", ['"', "a AND", "quote:x", "NEAR(a b)", "a*", "(", "-b", "^", "OR", "{}", "a\x00b"])
 def test_the_signs_of_full_text_are_only_signs(ask: Ask, query: str) -> None:
     for mode in SearchMode:
         ask(query, mode=mode)
@@ -155,9 +151,7 @@ def test_many_requests_are_answered_in_turn_like_one_by_one(
     ask: Ask, store: Store, open_index: OpenIndex, encoder: BundledEncoder
 ) -> None:
     modes = list(SearchMode)
-    requests = [
-        Request(f"{word} naik", mode=modes[n % 3]) for n, word in enumerate(["harga", "air", "ombak", "a"])
-    ]
+    requests = [Request(f"{word} naik", mode=modes[n % 3]) for n, word in enumerate(["harga", "air", "ombak", "a"])]
     together = list(search_many(store, open_index, encoder, requests))
     assert [words(hits) for hits in together] == [words(ask(r.query, mode=r.mode)) for r in requests]
 

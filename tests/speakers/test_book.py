@@ -52,9 +52,7 @@ def test_an_article_may_name_nobody() -> None:
 
 
 def test_a_person_and_an_organisation_of_one_name_are_two() -> None:
-    records = SpeakerBook().assign(
-        "a1", [said("Karya Melati"), said("Karya Melati", kind=SpeakerKind.ORGANISATION)]
-    )
+    records = SpeakerBook().assign("a1", [said("Karya Melati"), said("Karya Melati", kind=SpeakerKind.ORGANISATION)])
     assert len({record.id for record in records if record is not None}) == 2
 
 

@@ -14,9 +14,7 @@ def person(name: str | None, role: str | None = None, affiliation: str | None = 
     return Speaker(name, PERSON, role, affiliation)
 
 
-def known(
-    id_: str, name: str, *roles: tuple[str | None, str | None], kind: SpeakerKind = PERSON
-) -> KnownSpeaker:
+def known(id_: str, name: str, *roles: tuple[str | None, str | None], kind: SpeakerKind = PERSON) -> KnownSpeaker:
     return KnownSpeaker(id_, name, kind, (), roles)
 
 
@@ -49,9 +47,7 @@ def test_a_short_name_never_joins_a_longer_one() -> None:
         (None, None),
     ],
 )
-def test_a_short_name_joins_where_the_office_agrees_or_is_unknown(
-    role: str | None, affiliation: str | None
-) -> None:
+def test_a_short_name_joins_where_the_office_agrees_or_is_unknown(role: str | None, affiliation: str | None) -> None:
     assert linked(person("Alfan", role, affiliation), known("a", "Alfan", ("Kepala", "BPSDM Melati"))) == "a"
 
 
@@ -69,9 +65,7 @@ def test_an_office_agrees_with_any_that_the_record_had() -> None:
 
 
 def test_bystanders_of_one_name_are_never_one() -> None:
-    assert (
-        linked(person("Budi", "warga", "Desa Melati"), known("b", "Budi", ("warga", "Desa Melati"))) is None
-    )
+    assert linked(person("Budi", "warga", "Desa Melati"), known("b", "Budi", ("warga", "Desa Melati"))) is None
     assert linked(person("Budi"), known("b", "Budi", ("warga", None))) is None
     assert linked(person("Budi"), known("b", "Budi", (None, None))) is None
 

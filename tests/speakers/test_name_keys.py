@@ -39,9 +39,7 @@ def test_titles_degrees_and_punctuation_are_no_part_of_a_name(written: str, expe
     assert key(written) == expected
 
 
-@pytest.mark.parametrize(
-    "written", ["Imam Wiranata", "Putri Kinanti", "Sultan Wiranata", "Puan Kinanti", "Jaka Ma"]
-)
+@pytest.mark.parametrize("written", ["Imam Wiranata", "Putri Kinanti", "Sultan Wiranata", "Puan Kinanti", "Jaka Ma"])
 def test_given_names_that_look_like_titles_or_degrees_stay(written: str) -> None:
     assert key(written) == written.lower()
 
@@ -65,9 +63,7 @@ def test_a_key_is_its_own_key(written: str) -> None:
 @given(st.lists(st.sampled_from(["Sekar", "Kinanti", "Darto", "Wiranata"]), min_size=1, max_size=3))
 def test_case_and_titles_do_not_matter(words: list[str]) -> None:
     name = " ".join(words)
-    assert (
-        key(f"Prof. Dr. {name}, M.Si.") == key(name.upper()) == key(f"Bupati {name.lower()}") == name.lower()
-    )
+    assert key(f"Prof. Dr. {name}, M.Si.") == key(name.upper()) == key(f"Bupati {name.lower()}") == name.lower()
 
 
 @pytest.mark.parametrize("name", titles.__all__)

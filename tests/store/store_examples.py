@@ -11,9 +11,7 @@ from pidato_kb.store import NewArticle, SpeakerEntry
 MODEL = "model-contoh"
 BUPATI = Speaker("Rangga Wirabumi", SpeakerKind.PERSON, "Bupati", "Sukamelati")
 RESIDENT = Speaker("seorang warga", SpeakerKind.ROLE, "warga")
-BUPATI_ENTRY = SpeakerEntry(
-    "rangga-wirabumi", "Rangga Wirabumi", SpeakerKind.PERSON, ("Rangga", "Bupati Rangga")
-)
+BUPATI_ENTRY = SpeakerEntry("rangga-wirabumi", "Rangga Wirabumi", SpeakerKind.PERSON, ("Rangga", "Bupati Rangga"))
 
 
 def article(

@@ -38,9 +38,7 @@ def test_every_column_is_explained(plain: sqlite3.Connection) -> None:
 def test_the_queries_of_the_page_run(plain: sqlite3.Connection) -> None:
     queries = re.findall(r"```sql\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
     found = [
-        plain.execute(
-            query.replace("Sutarmidji", "Rangga Wirabumi").replace("tata kelola", "desa")
-        ).fetchall()
+        plain.execute(query.replace("Sutarmidji", "Rangga Wirabumi").replace("tata kelola", "desa")).fetchall()
         for query in queries
     ]
     assert [len(rows) for rows in found] == [1, 1, 1]

@@ -19,9 +19,7 @@ WORDS = ["Jalan desa rusak", "Pasar dibuka lagi", "Guru baru datang", "Jembatan 
 PLACES = ["a.txt", "b.txt", "f.jsonl#1", "f.jsonl#2"]
 
 steps = st.lists(
-    st.tuples(
-        st.sampled_from(["read", "read", "read", "remove"]), st.sampled_from(PLACES), st.sampled_from(WORDS)
-    ),
+    st.tuples(st.sampled_from(["read", "read", "read", "remove"]), st.sampled_from(PLACES), st.sampled_from(WORDS)),
     max_size=12,
 )
 
@@ -46,9 +44,7 @@ def check(store: Store, current: set[str]) -> None:
     for word in ("desa", "pasar", "guru", "jembatan", "rangga"):
         # A brute-force scan: the article counts as well as the quote.
         (stem,) = index_terms(word)
-        holds = {
-            row for row, text in texts.items() if stem in index_terms(f"Kabar Desa {article(text).text}")
-        }
+        holds = {row for row, text in texts.items() if stem in index_terms(f"Kabar Desa {article(text).text}")}
         assert {row for row, _ in store.lexical([stem], Filters(), 100)} == holds
     assert store.full_text_is_sound()
     assert store.integrity_check() == store.verify_verbatim() == []

@@ -110,9 +110,7 @@ def test_an_expression_may_be_given_and_a_wrong_one_is_a_usage_error(store: Stor
         (Filters(speaker="Dewi", role="bupati"), []),
     ],
 )
-def test_filters_hold_for_rows_and_for_full_text(
-    store: Store, filters: Filters, rows: list[int] | None
-) -> None:
+def test_filters_hold_for_rows_and_for_full_text(store: Store, filters: Filters, rows: list[int] | None) -> None:
     assert store.rows(filters) == rows
     everything = index_terms("jalan pasar sekolah rangga")
     expected = [1, 2, 3, 4, 5] if rows is None else rows

@@ -21,9 +21,7 @@ def test_a_failing_migration_leaves_the_old_state(tmp_path: Path) -> None:
         migrate(connection, tmp_path, 2)
     assert connection.execute("PRAGMA user_version").fetchone() == (1,)
     assert [name for _, name, *_ in connection.execute("PRAGMA table_info(kabar)")] == ["isi"]
-    (tmp_path / "0002_broken.sql").write_text(
-        "ALTER TABLE kabar ADD COLUMN tanggal TEXT;\n", encoding="utf-8"
-    )
+    (tmp_path / "0002_broken.sql").write_text("ALTER TABLE kabar ADD COLUMN tanggal TEXT;\n", encoding="utf-8")
     migrate(connection, tmp_path, 2)
     assert connection.execute("PRAGMA user_version").fetchone() == (2,)
     connection.close()

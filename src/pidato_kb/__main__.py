@@ -1,0 +1,10 @@
+"""`python -m pidato_kb` is `pidato`."""
+
+from __future__ import annotations
+
+import sys
+
+from pidato_kb.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,23 @@
+"""The formats that every listing command can print."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+
+__all__ = ["Format", "chosen"]
+
+
+class Format(StrEnum):
+    """How records are written."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    MD = "md"
+
+
+def chosen(form: Format | None) -> Format:
+    """Return the format that was asked for, else a table on a terminal and JSON Lines in a pipe."""
+    return form or (Format.TABLE if sys.stdout.isatty() else Format.JSONL)

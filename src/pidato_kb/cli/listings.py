@@ -1,0 +1,130 @@
+"""How each kind of record looks as a table, as Markdown and as CSV columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pidato_kb.cli.output import Cell, Listing, Marked
+
+if TYPE_CHECKING:
+    from pidato_kb.export.records import Record
+
+__all__ = [
+    "FINDINGS",
+    "HITS",
+    "HITS_OF_MANY",
+    "QUOTES",
+    "SPEAKERS",
+    "STATS",
+    "STORED_QUOTES",
+    "office_of",
+    "where",
+    "who",
+]
+
+
+def who(speaker: Record) -> str:
+    """Return a speaker in one line: the name, and the role and affiliation that the article gave."""
+    return ", ".join(part for part in (speaker["name"], office_of(speaker)) if part) or "?"
+
+
+def office_of(record: Record) -> str:
+    """Return a role and its affiliation in one line."""
+    return " ".join(part for part in (record["role"], record["affiliation"]) if part)
+
+
+def where(outlet: str | None, date: str | None) -> str:
+    """Return an outlet and a date in two lines, as far as they are known."""
+    return "\n".join(part for part in (outlet, date) if part)
+
+
+def _said(record: Record, marks: tuple[tuple[int, int], ...] = ()) -> Cell:
+    """Return the words as they can be read rightly: direct speech in marks, indirect speech after its cue."""
+    if record["kind"] == "direct":
+        before, after = "“", "”"
+    else:
+        cue = record["cue"]
+        before, after = (f"[{cue['text']}] " if cue else "[?] "), ""
+    shifted = tuple((start + len(before), end + len(before), "match") for start, end in marks)
+    return Marked(before + record["text"] + after, shifted)
+
+
+def _hit(record: Record) -> tuple[Cell, ...]:
+    marks = tuple((m["start"] - record["start"], m["end"] - record["start"]) for m in record["matches"])
+    return (
+        str(record["rank"]),
+        _said(record, marks),
+        who(record["speaker"]),
+        where(record["outlet"], record["date"]),
+        record["quote"],
+    )
+
+
+def _quote(record: Record) -> tuple[Cell, ...]:
+    return (
+        f"{record['article']}\n{record['start']}–{record['end']}",
+        _said(record),
+        who(record["speaker"]),
+        f"{record['confidence']:.2f}",
+    )
+
+
+def _speaker(record: Record) -> tuple[Cell, ...]:
+    return (
+        record["id"],
+        record["name"],
+        record["kind"],
+        str(record["quotes"]),
+        str(record["articles"]),
+        office_of(record["roles"][0]) if record["roles"] else "",
+    )
+
+
+def _finding(record: Record) -> tuple[Cell, ...]:
+    return record["problem"], record["remedy"], "mended" if record["mended"] else ""
+
+
+_PLACE = ("article", "start", "end", "text", "kind")
+_CUE = ("cue.start", "cue.end", "cue.text")
+_MENTION = ("mention.start", "mention.end", "mention.text")
+_SPEAKER = ("speaker.name", "speaker.kind", "speaker.role", "speaker.affiliation")
+_EVIDENCE = ("confidence", "evidence.rule", "evidence.antecedent.text", "evidence.second", "fragment")
+_HIT = (
+    *("rank", "score", "quote"),
+    *_PLACE,
+    *_CUE,
+    *_SPEAKER,
+    *("outlet", "title", "date", "url", "confidence"),
+)
+
+HITS = Listing(_HIT, ("#", "Quote", "Speaker", "Source", "Id"), _hit, roomy=True)
+HITS_OF_MANY = Listing(
+    ("id", *_HIT),
+    ("Query", "#", "Quote", "Speaker", "Source", "Id"),
+    lambda record: (str(record["id"]), *_hit(record)),
+    roomy=True,
+)
+QUOTES = Listing(
+    (*_PLACE, "utterance", *_CUE, *_MENTION, *_SPEAKER, *_EVIDENCE),
+    ("Place", "Quote", "Speaker", "Sure"),
+    _quote,
+    roomy=True,
+)
+STORED_QUOTES = Listing(
+    (
+        "quote",
+        *QUOTES.fields,
+        "superseded_by",
+        *(f"source.{field}" for field in ("outlet", "title", "date", "url", "source", "sha256")),
+    ),
+    ("Id", *QUOTES.headings),
+    lambda record: (record["quote"], *_quote(record)),
+    roomy=True,
+)
+SPEAKERS = Listing(
+    ("id", "name", "kind", "quotes", "articles", "aliases", "roles"),
+    ("Id", "Name", "Kind", "Quotes", "Articles", "Latest role"),
+    _speaker,
+)
+STATS = Listing(("what", "value"), ("What", "Value"), lambda record: (record["what"], str(record["value"])))
+FINDINGS = Listing(("problem", "remedy", "fixable", "mended"), ("Problem", "What --fix does", ""), _finding)

@@ -1,0 +1,111 @@
+"""One quote, one speaker as a page to read: paragraphs with marks, made from the same records as the JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pidato_kb.cli.listings import office_of, who
+from pidato_kb.cli.output import Cell, Marked
+
+if TYPE_CHECKING:
+    from pidato_kb.export.records import Record
+
+__all__ = ["quote_page", "speaker_page"]
+
+AROUND = 600
+"""Characters shown before and after a quote where the article has no paragraphs."""
+
+
+def quote_page(record: Record, *, full: bool) -> Iterator[Cell]:
+    """Show a quote (`quote_record`) in its article: who said it, why that is believed, where it is from."""
+    article = record["source"]
+    yield Marked(title := article["title"] or article["source"], ((0, len(title), "head"),))
+    yield " · ".join(part for part in (article["outlet"], article["date"], article["url"]) if part)
+    yield ""
+    yield _passage(record, full=full)
+    yield ""
+    yield f"Quote    {record['quote']}, {record['kind']}, characters {record['start']} to {record['end']}"
+    speaker = f" (speaker {record['speaker_id']})" if record["speaker_id"] else ""
+    yield f"Speaker  {who(record['speaker'])}{speaker}"
+    yield f"Why      {_evidence(record)}"
+    yield f"Article  {record['article']}, from {article['source']}, SHA-256 {article['sha256'][:16]}…"
+    if record["superseded_by"]:
+        yield f"Old      a newer version of this article is {record['superseded_by']}"
+    if article["cleaning"]:
+        yield f"Mended   {', '.join(article['cleaning'])}"
+
+
+def speaker_page(record: Record) -> Iterator[Cell]:
+    """Show a speaker (`speaker_record` with its "latest" quotes): names, roles in time, the latest words."""
+    name = record["name"]
+    yield Marked(f"{name} ({record['kind']}, {record['id']})", ((0, len(name), "head"),))
+    yield f"{record['quotes']} quotes in {record['articles']} articles"
+    others = [alias for alias in record["aliases"] if alias != name]
+    if others:
+        yield f"Also     {'; '.join(others)}"
+    for role in record["roles"]:
+        dates = " to ".join(dict.fromkeys(date for date in (role["first"], role["last"]) if date)) or "no date"
+        yield f"Role     {office_of(role) or '?'}: {dates}, {role['articles']} articles"
+    for quote in record["latest"]:
+        article = quote["source"]
+        yield ""
+        yield f"“{quote['text']}”" if quote["kind"] == "direct" else quote["text"]
+        parts = (
+            quote["cue"] and f"[{quote['cue']['text']}]",
+            article["outlet"],
+            article["date"],
+            quote["quote"],
+        )
+        yield "  " + " · ".join(part for part in parts if part)
+
+
+def _passage(record: Record, *, full: bool) -> Cell:
+    """Return the text around the quote, the quote in ⟦ ⟧, on a terminal cue and mention in colour."""
+    text: str = record["source"]["text"]
+    start: int = record["start"]
+    end: int = record["end"]
+    first, last = (0, len(text)) if full else _around(text, start, end)
+    lead, tail = "… " if first else "", " …" if last < len(text) else ""
+    shown = f"{lead}{text[first:start]}⟦{text[start:end]}⟧{text[end:last]}{tail}"
+    marks = [(start, end, "quote")]
+    for what in ("cue", "mention"):
+        if record[what]:
+            marks.append((record[what]["start"], record[what]["end"], what))
+
+    def place(offset: int, *, closing: bool) -> int:
+        brackets = (offset >= start) + (offset > end) - (closing and offset == start)
+        return offset - first + len(lead) + brackets
+
+    inside = [(s, e, what) for s, e, what in marks if first <= s and e <= last]
+    return Marked(shown, tuple((place(s, closing=False), place(e, closing=True), what) for s, e, what in inside))
+
+
+def _around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the bounds of a quote's paragraph; where it is long, of the words near the quote."""
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    last = len(text) if last < 0 else last
+    if start - first > AROUND:
+        first = text.find(" ", start - AROUND, start) + 1 or start - AROUND
+    if last - end > AROUND:
+        last = max(text.rfind(" ", end, end + AROUND), end)
+    return first, last
+
+
+def _evidence(record: Record) -> str:
+    """Say in a sentence why it is this speaker."""
+    mention, evidence = record["mention"], record["evidence"]
+    said = [f"rule {evidence['rule']}"]
+    if record["cue"]:
+        said.append(f"cue “{record['cue']['text']}”")
+    if mention:
+        said.append(f"the mention “{mention['text']}”")
+    if evidence["antecedent"]:
+        said.append(
+            f"which stands for “{evidence['antecedent']['text']}”"
+            if mention
+            else f"after “{evidence['antecedent']['text']}”"
+        )
+    second = f"; the second candidate was {evidence['second']}" if evidence["second"] else ""
+    return f"{', '.join(said)}; confidence {record['confidence']:.2f}{second}"

@@ -1,0 +1,69 @@
+"""Tables and marked texts with Rich, which only this module imports."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from typing import TextIO
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from pidato_kb.cli.messages import visible
+from pidato_kb.cli.output import Cell, Marked
+
+__all__ = ["console", "marked_text", "write_paragraphs", "write_table"]
+
+PIPE_WIDTH = 120
+"""Columns of a table that nobody's terminal bounds; COLUMNS in the environment overrides it."""
+
+STYLES = {
+    "match": "bold yellow",
+    "quote": "bold",
+    "cue": "cyan underline",
+    "mention": "green underline",
+    "head": "bold",
+}
+"""How each kind of mark looks on a terminal; without colours the words beside it must say the same."""
+
+
+def console(out: TextIO) -> Console:
+    """Return a console that interprets nothing in the data; NO_COLOR and COLUMNS are respected."""
+    width = None if out.isatty() or "COLUMNS" in os.environ else PIPE_WIDTH
+    return Console(file=out, width=width, markup=False, highlight=False, emoji=False, soft_wrap=False)
+
+
+def write_table(rows: Iterable[Sequence[Cell]], headings: Sequence[str], out: TextIO, *, roomy: bool) -> None:
+    """Write rows under their headings; long cells fold, no word is left out."""
+    table = Table(box=SIMPLE_HEAD, leading=1 if roomy else 0, pad_edge=False, header_style="bold")
+    for heading in headings:
+        table.add_column(heading, overflow="fold")
+    for row in rows:
+        table.add_row(*(marked_text(cell) for cell in row))
+    _print([table], out)
+
+
+def write_paragraphs(paragraphs: Iterable[Cell], out: TextIO) -> None:
+    """Write texts one below the other, wrapped between words."""
+    _print([marked_text(paragraph) for paragraph in paragraphs], out)
+
+
+def _print(renderables: Iterable[Table | Text], out: TextIO) -> None:
+    screen = console(out)
+    with screen.capture() as captured:
+        for renderable in renderables:
+            screen.print(renderable, overflow="fold")
+    # Rich fills every line up with spaces, which nobody wants in a file.
+    for line in captured.get().split("\n")[:-1]:
+        out.write((line if out.isatty() else line.rstrip()) + "\n")
+
+
+def marked_text(cell: Cell) -> Text:
+    """Return a cell as Rich text, its marks in their styles."""
+    marked = cell if isinstance(cell, Marked) else Marked(cell)
+    text = Text(visible(marked.text))
+    for start, end, what in marked.marks:
+        text.stylize(STYLES[what], start, end)
+    return text

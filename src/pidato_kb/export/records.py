@@ -1,0 +1,179 @@
+"""Dataclasses → plain dicts with the field names and the order that other programs rely on.
+
+The names are English and never change with the language of the messages; docs/cli.md shows them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from pidato_kb.models import (
+        Article,
+        Attribution,
+        Hit,
+        Quote,
+        RoleSighting,
+        Span,
+        Speaker,
+        SpeakerRecord,
+        StoredQuote,
+    )
+    from pidato_kb.store import Stats
+
+__all__ = [
+    "Record",
+    "article_record",
+    "extract_record",
+    "hit_record",
+    "quote_record",
+    "role_record",
+    "span_record",
+    "speaker_record",
+    "stats_record",
+]
+
+Record: TypeAlias = dict[str, Any]
+
+
+def span_record(span: Span | None) -> Record | None:
+    """Return a piece of an article: `{"start", "end", "text"}`, or None."""
+    return None if span is None else {"start": span.start, "end": span.end, "text": span.text}
+
+
+def extract_record(article: Article, quote: Quote) -> Record:
+    """One line of `pidato extract`; offsets count Unicode characters of `article.text`."""
+    attribution = quote.attribution
+    return {
+        "article": article.label,
+        "start": quote.start,
+        "end": quote.end,
+        "text": quote.text,
+        "kind": str(quote.kind),
+        "utterance": quote.utterance,
+        "cue": span_record(quote.cue),
+        "mention": span_record(attribution.mention),
+        "speaker": _speaker(attribution.speaker),
+        "confidence": attribution.confidence,
+        "evidence": _evidence(attribution),
+        "fragment": quote.fragment,
+    }
+
+
+def hit_record(hit: Hit) -> Record:
+    """One line of `pidato search`."""
+    quote, article = hit.stored.quote, hit.stored.article
+    return {
+        "rank": hit.rank,
+        "score": round(hit.score, 6),
+        "quote": hit.stored.id,
+        "article": article.label,
+        "start": quote.start,
+        "end": quote.end,
+        "text": quote.text,
+        "kind": str(quote.kind),
+        "cue": span_record(quote.cue),
+        "speaker": _speaker(quote.speaker),
+        "outlet": article.outlet,
+        "title": article.title,
+        "date": article.date,
+        "url": article.url,
+        "confidence": quote.attribution.confidence,
+        "matches": [_shifted(match, quote.start) for match in hit.matches],
+    }
+
+
+def quote_record(stored: StoredQuote, superseded_by: str | None = None) -> Record:
+    """One stored quote with everything that is known about it, its whole article included (`pidato show`).
+
+    `superseded_by` is the id of the article's newer version, None where the article is the current one.
+    """
+    return {
+        "quote": stored.id,
+        **extract_record(stored.article, stored.quote),
+        "speaker_id": stored.speaker_id,
+        "superseded_by": superseded_by,
+        "source": article_record(stored.article),
+    }
+
+
+def article_record(article: Article) -> Record:
+    """One article as it is stored."""
+    return {
+        "id": article.id,
+        "source_id": article.source_id,
+        "source": article.source,
+        "outlet": article.outlet,
+        "title": article.title,
+        "date": article.date,
+        "url": article.url,
+        "place": article.place,
+        "cleaning": list(article.cleaning),
+        "sha256": article.sha256,
+        "text": article.text,
+    }
+
+
+def speaker_record(record: SpeakerRecord) -> Record:
+    """One speaker across all articles, the roles in the order of the record."""
+    return {
+        "id": record.id,
+        "name": record.name,
+        "kind": str(record.kind),
+        "quotes": record.quotes,
+        "articles": record.articles,
+        "aliases": list(record.aliases),
+        "roles": [role_record(role) for role in record.roles],
+    }
+
+
+def role_record(sighting: RoleSighting) -> Record:
+    """One role that a speaker was given, with the dates of the first and the last article that gave it."""
+    return {
+        "role": sighting.role,
+        "affiliation": sighting.affiliation,
+        "first": sighting.first,
+        "last": sighting.last,
+        "articles": sighting.articles,
+    }
+
+
+def stats_record(stats: Stats) -> Record:
+    """Tell what a knowledge base holds, the outlets with the most articles first."""
+    return {
+        "articles": stats.articles,
+        "superseded": stats.superseded,
+        "quotes": stats.quotes,
+        "direct": stats.direct,
+        "indirect": stats.indirect,
+        "fragments": stats.fragments,
+        "attributed": stats.attributed,
+        "speakers": stats.speakers,
+        "first": stats.first,
+        "last": stats.last,
+        "model": stats.model,
+        "generation": stats.generation,
+        "outlets": [{"outlet": outlet, "articles": articles} for outlet, articles in stats.outlets],
+    }
+
+
+def _speaker(speaker: Speaker) -> Record:
+    return {
+        "name": speaker.name,
+        "kind": str(speaker.kind),
+        "role": speaker.role,
+        "affiliation": speaker.affiliation,
+    }
+
+
+def _evidence(attribution: Attribution) -> Record:
+    return {
+        "rule": attribution.rule,
+        "antecedent": span_record(attribution.antecedent),
+        "second": attribution.second,
+    }
+
+
+def _shifted(span: Span, by: int) -> Record:
+    """Return a piece of a quote as a piece of its article: every offset in a record counts from there."""
+    return {"start": span.start + by, "end": span.end + by, "text": span.text}

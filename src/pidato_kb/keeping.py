@@ -1,0 +1,100 @@
+"""Stores batches of new articles, each quote with its speaker's record and its vector; takes articles out again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pidato_kb.errors import NotFoundError
+from pidato_kb.search import head_text
+from pidato_kb.speakers import KnownSpeaker, SpeakerBook
+from pidato_kb.store import NewArticle, Removed, SpeakerEntry
+
+if TYPE_CHECKING:
+    from pidato_kb.encoders.base import Encoder
+    from pidato_kb.models import Article, Quote
+    from pidato_kb.store import Store
+
+__all__ = ["Extracted", "Keeper", "Removal", "remove"]
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """A new article with its quotes."""
+
+    article: Article
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """What was removed (old versions of articles count), and the names that nothing answered to."""
+
+    articles: int
+    quotes: int
+    speakers: int
+    missing: tuple[str, ...]
+
+
+class Keeper:
+    """Keeps the batches of one ingest in a store, all their vectors by one encoder."""
+
+    def __init__(self, store: Store, encoder: Encoder) -> None:
+        self._store = store
+        self._encoder = encoder
+        self._book = SpeakerBook(_known(entry) for entry in store.speaker_entries())
+
+    def keep(self, new: Sequence[Extracted], back: Sequence[Article]) -> None:
+        """Store new articles in one transaction, and in another note where known ones were read again."""
+        if new:
+            self._store.add(self._completed(new), model=self._encoder.model)
+        if back:
+            self._store.restore(back)
+
+    def _completed(self, batch: Sequence[Extracted]) -> list[NewArticle]:
+        """Add speakers and vectors; the texts of the whole batch are encoded in one call."""
+        speaking = [found for found in batch if found.quotes]
+        texts = [quote.text for found in speaking for quote in found.quotes]
+        texts += [head_text(found.article.title, found.article.text) for found in speaking]
+        new = [NewArticle(found.article) for found in batch if not found.quotes]
+        if not texts:
+            return new
+        vectors = self._encoder.encode_document(texts)
+        quote, head = 0, len(texts) - len(speaking)
+        for found in speaking:
+            records = self._book.assign(found.article.id, found.quotes)
+            entries = tuple(None if record is None else _entry(record) for record in records)
+            own = vectors[quote : quote + len(found.quotes)]
+            new.append(NewArticle(found.article, found.quotes, entries, vectors[head], own))
+            quote, head = quote + len(found.quotes), head + 1
+        return new
+
+
+def remove(store: Store, names: Sequence[str]) -> Removal:
+    """Remove the articles with these ids, ids of their sources, paths or URLs, a name a transaction."""
+    removed: list[Removed] = []
+    missing: list[str] = []
+    for name in names:
+        try:
+            removed.append(store.remove(name))
+        except NotFoundError:
+            try:
+                removed.append(store.remove(Path(name).resolve().as_posix()))
+            except NotFoundError:
+                missing.append(name)
+    return Removal(
+        articles=sum(len(one.articles) for one in removed),
+        quotes=sum(one.quotes for one in removed),
+        speakers=sum(one.speakers for one in removed),
+        missing=tuple(missing),
+    )
+
+
+def _known(entry: SpeakerEntry) -> KnownSpeaker:
+    return KnownSpeaker(entry.id, entry.name, entry.kind, entry.aliases, entry.roles)
+
+
+def _entry(record: KnownSpeaker) -> SpeakerEntry:
+    return SpeakerEntry(record.id, record.name, record.kind, record.aliases)

@@ -1,0 +1,260 @@
+"""The facade: everything that the command line and other programs do with a knowledge base."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from pidato_kb.encoders import open_encoder
+from pidato_kb.errors import ModelMismatch, PidatoError, UsageError
+from pidato_kb.home import Home, find_home
+from pidato_kb.models import Filters, SearchMode
+from pidato_kb.opening import OpenHome
+from pidato_kb.store import Known, plain
+
+if TYPE_CHECKING:
+    from pidato_kb.encoders.base import Encoder
+    from pidato_kb.errors import SourceError
+    from pidato_kb.health import Finding
+    from pidato_kb.indexes import FlatIndex
+    from pidato_kb.ingestion import IngestItem, IngestReport
+    from pidato_kb.keeping import Extracted, Keeper, Removal
+    from pidato_kb.models import Article, Hit, SpeakerRecord, StoredQuote
+    from pidato_kb.store import Stats
+
+__all__ = ["KnowledgeBase"]
+
+EVERYTHING = Filters()
+"""No filter at all."""
+
+PIECE = 500
+"""Quotes that are read at a time where a speaker has many."""
+
+
+class KnowledgeBase:
+    """Articles, their quotes and their speakers in one folder, found by meaning.
+
+    >>> with KnowledgeBase.open(Path("home"), create=True) as knowledge_base:
+    ...     knowledge_base.ingest(read_sources(["berita"]))
+    ...     hits = knowledge_base.search("tata kelola")
+
+    The database is opened for reading until something has to be written.  Use it in one thread.  Every method
+    may raise a PidatoError, whose text says what to do.
+    """
+
+    def __init__(self, home: Home, *, create: bool, encoder: Encoder | None, model: str | None) -> None:
+        self.home = home
+        self.index_trouble: str | None = None
+        self._index: tuple[int, FlatIndex] | None = None
+        self._keeper: Keeper | None = None
+        self._open = OpenHome(home, create=create)
+        store = self._open.peek()
+        stored = store.model if store else None
+        self._encoder = encoder or open_encoder(model or stored)
+        if stored is not None and self._encoder.model != stored:
+            self.close()
+            raise ModelMismatch(
+                f"{home.root} holds vectors of {stored}, not of {self._encoder.model}: go on with {stored}, "
+                f"or encode everything anew with `pidato reindex --model {self._encoder.model}`"
+            )
+
+    @classmethod
+    def open(
+        cls,
+        home: Path | None = None,
+        *,
+        create: bool = False,
+        model: str | None = None,
+        encoder: Encoder | None = None,
+    ) -> Self:
+        """Open the knowledge base in a folder; without one, where `home.find_home` looks.
+
+        `create` lets the first ingest make it.  `model` names the encoder of a new one, `encoder` is one to
+        use as it is; an existing knowledge base keeps its own.  Raises HomeError where there is none,
+        StoreError for a damaged database, SchemaError for one of a newer pidato, ModelMismatch for another
+        model's vectors.
+        """
+        return cls(find_home(home), create=create, encoder=encoder, model=model)
+
+    def close(self) -> None:
+        """Close the database; everything that was committed is on disk."""
+        self._open.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # Articles in and out
+
+    def ingest(
+        self,
+        items: Iterable[Article | SourceError],
+        *,
+        dry_run: bool = False,
+        on_item: Callable[[IngestItem], None] | None = None,
+    ) -> IngestReport:
+        """Take in articles as they come; what is known already costs next to nothing.
+
+        A batch is stored in one transaction and then told to `on_item`, one entry at a time.  However it
+        ends, the index is brought up to date with what was stored.  A dry run extracts and counts alone.
+        """
+        from pidato_kb.ingestion import ingest
+
+        if dry_run:
+            seen: set[str] = set()
+            return ingest(
+                items,
+                known=lambda articles: self._known(articles, seen),
+                keep=lambda new, _: seen.update(found.article.id for found in new),
+                on_item=on_item,
+            )
+        if self._open.peek() is not None:
+            self._open.writer()
+        try:
+            report = ingest(items, known=self._known, keep=self._keep, on_item=on_item)
+        except BaseException:
+            # The first error is the one to tell.
+            with suppress(PidatoError):
+                self._refresh()
+            raise
+        self._refresh()
+        return report
+
+    def remove(self, names: Sequence[str]) -> Removal:
+        """Remove the articles with these ids, ids of their sources, paths or URLs, old versions included."""
+        from pidato_kb.keeping import remove
+
+        try:
+            return remove(self._open.writer(), names)
+        finally:
+            self._refresh()
+
+    # Questions
+
+    def search(
+        self,
+        query: str,
+        *,
+        filters: Filters = EVERYTHING,
+        limit: int = 10,
+        mode: SearchMode = SearchMode.HYBRID,
+    ) -> list[Hit]:
+        """Find the quotes that are about the query, best first, among those that pass the filters.
+
+        Where the index is missing, damaged or stale the answer comes from the database alone, and
+        `index_trouble` says why.  Raises ModelMismatch where the index is another model's.
+        """
+        from pidato_kb.search import Request, search
+
+        return search(self._open.reader(), self._opened_index, self._encoder, Request(query, filters, limit, mode))
+
+    def like(self, quote: str, *, filters: Filters = EVERYTHING, limit: int = 10) -> list[Hit]:
+        """Find the quotes that are nearest in meaning to this one, itself left out.  Raises NotFoundError."""
+        from pidato_kb.search import like
+
+        return like(self._open.reader(), self._opened_index, quote, filters=filters, limit=limit)
+
+    def show(self, quote: str) -> StoredQuote:
+        """Return a quote by its id or the beginning of one.  Raises NotFoundError, UsageError."""
+        return self._open.reader().get_quote(quote)
+
+    def superseded_by(self, article: str) -> str | None:
+        """Return the id of the newer version of the article with this id, None where it is current."""
+        return self._open.reader().superseded_by(article)
+
+    def speakers(self, *, like: str | None = None, limit: int | None = None) -> list[SpeakerRecord]:
+        """Return the speakers, the most quoted first; with `like`, those with this in a name or alias.
+
+        Raises UsageError for a limit under 1.
+        """
+        if limit is not None and limit < 1:
+            raise UsageError(f"{limit} speakers were asked for: ask for 1 or more")
+        records = self._open.reader().speakers()
+        if like is not None:
+            part = plain(like)
+            records = [r for r in records if any(part in plain(name) for name in (r.name, *r.aliases))]
+        return records[:limit]
+
+    def speaker(self, name: str) -> SpeakerRecord:
+        """Return a speaker by id, name or alias.  Raises NotFoundError, UsageError where several share it."""
+        return self._open.reader().get_speaker(name)
+
+    def quotes_of(self, speaker: SpeakerRecord, *, limit: int = 5) -> list[StoredQuote]:
+        """Return the latest quotes of a speaker, the newest first; those without a date come last."""
+        from heapq import nlargest
+
+        store = self._open.reader()
+        rows = store.rows(Filters(speaker=speaker.id)) or []
+        latest: list[StoredQuote] = []
+        for start in range(0, len(rows), PIECE):
+            found = store.get_quotes(rows[start : start + PIECE]).values()
+            latest = nlargest(limit, [*latest, *found], key=lambda stored: stored.article.date or "")
+        return latest
+
+    # Upkeep
+
+    def stats(self) -> Stats:
+        """Count what is there."""
+        return self._open.reader().stats()
+
+    @staticmethod
+    def doctor(home: Path | None = None, *, fix: bool = False) -> list[Finding]:
+        """Check a knowledge base, one that cannot be opened too; with `fix`, mend what can be mended."""
+        from pidato_kb.health import examine
+
+        return examine(find_home(home), open_encoder, fix=fix)
+
+    def reindex(self, *, model: str | None = None, encoder: Encoder | None = None) -> int:
+        """Make the index anew from the vectors in the database; return how many quotes it holds.
+
+        With another model, or an encoder of one, everything is encoded anew first.
+        """
+        from pidato_kb.indexing import fill, reencode, rewrite
+
+        if model is not None or encoder is not None:
+            self._encoder = encoder or open_encoder(model)
+        store = self._open.writer()
+        if store.model in (None, self._encoder.model):
+            fill(store, self._encoder)
+        else:
+            reencode(store, self._encoder)
+        self._index = None
+        return rewrite(self.home.folder, store, self._encoder)
+
+    def _known(self, articles: Sequence[Article], seen: Container[str] = ()) -> list[Known]:
+        store = self._open.peek()
+        verdicts = store.known(articles) if store else [Known.NEW] * len(articles)
+        pairs = zip(articles, verdicts, strict=True)
+        return [Known.UNCHANGED if article.id in seen else verdict for article, verdict in pairs]
+
+    def _keep(self, new: Sequence[Extracted], back: Sequence[Article]) -> None:
+        if self._keeper is None:
+            from pidato_kb.keeping import Keeper
+
+            self._keeper = Keeper(self._open.writer(), self._encoder)
+        self._keeper.keep(new, back)
+
+    def _refresh(self) -> None:
+        """Bring the index up to date, where there is anything to index."""
+        from pidato_kb.indexing import refresh
+
+        store = self._open.peek()
+        if store is not None and store.model is not None:
+            refresh(self.home.folder, store, self._encoder)
+
+    def _opened_index(self) -> FlatIndex:
+        from pidato_kb.indexing import opened_index
+
+        store = self._open.reader()
+        generation = store.generation
+        if self._index is None or self._index[0] != generation:
+            index, self.index_trouble = opened_index(self.home.folder, store, self._encoder)
+            self._index = (generation, index)
+        return self._index[1]

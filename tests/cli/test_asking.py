@@ -1,0 +1,71 @@
+"""What a search may ask for, and the sentence that a wrong option gets."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pidato_kb.cli.asking import question_from
+from pidato_kb.errors import UsageError
+from pidato_kb.models import Filters, QuoteKind, SearchMode
+
+
+def asked(**values: Any) -> Any:
+    return question_from({"query": "harga beras", "n": 10, **values})
+
+
+def test_words_alone_ask_without_filters() -> None:
+    question = asked()
+    assert (question.query, question.limit, question.mode) == ("harga beras", 10, SearchMode.HYBRID)
+    assert question.filters == Filters()
+
+
+def test_every_filter_reaches_the_search() -> None:
+    question = asked(
+        speaker="Salim",
+        role="Bupati",
+        since="2020-01-01",
+        until="2020-12-31",
+        outlet="Harian",
+        kind="indirect",
+        min_confidence=0.5,
+        mode="lexical",
+        fragments=True,
+    )
+    assert question.mode is SearchMode.LEXICAL
+    assert question.filters == Filters(
+        speaker="Salim",
+        role="Bupati",
+        since="2020-01-01",
+        until="2020-12-31",
+        outlet="Harian",
+        kind=QuoteKind.INDIRECT,
+        min_confidence=0.5,
+        fragments=True,
+    )
+
+
+@pytest.mark.parametrize(
+    ("values", "names"),
+    [
+        ({"since": "kemarin"}, "since"),
+        ({"since": "20200101"}, "since"),
+        ({"until": "2020-02-30"}, "until"),
+        ({"since": "2021-01-01", "until": "2020-01-01"}, "after"),
+        ({"kind": "lisan"}, "direct, indirect"),
+        ({"mode": "magic"}, "hybrid, semantic, lexical"),
+        ({"min_confidence": 1.5}, "from 0 to 1"),
+        ({"min_confidence": "tinggi"}, "from 0 to 1"),
+        ({"min_confidence": float("nan")}, "from 0 to 1"),
+        ({"n": 0}, "whole number"),
+        ({"n": True}, "whole number"),
+        ({"query": "  "}, "nothing to search for"),
+        ({"query": 7}, "words"),
+        ({"query": "\ud800"}, "Unicode"),
+        ({"like": "abc"}, "not both"),
+    ],
+)
+def test_a_wrong_value_is_named(values: dict[str, Any], names: str) -> None:
+    with pytest.raises(UsageError, match=names):
+        asked(**values)
