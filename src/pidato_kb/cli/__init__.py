@@ -10,4 +10,12 @@ gc.set_threshold(100_000, 10, 10)
 
 from pidato_kb.cli.app import main, program  # noqa: E402
 
-__all__ = ["main", "program"]
+__all__ = ["main", "program", "run"]
+
+
+def run() -> int:
+    """Run the program as the only thing this process does, and return its exit code."""
+    code = main()
+    # The process ends here: nothing of what it holds has to be looked through for garbage first.
+    gc.freeze()
+    return code

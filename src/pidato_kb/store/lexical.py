@@ -33,13 +33,10 @@ def lexical(
     expression = terms if isinstance(terms, str) else match_any(terms)
     if not expression.strip():
         return []
-    where, values = conditions(filters)
-    if not filters.fragments:
-        where.append("quotes.fragment = 0")
+    passing, values = _passing(filters)
     query = (
-        "SELECT quote_fts.rowid, -bm25(quote_fts, ?, ?) AS score FROM quote_fts "
-        "CROSS JOIN quotes ON quotes.row = quote_fts.rowid JOIN articles ON articles.id = quotes.article "
-        f"WHERE {' AND '.join(['quote_fts MATCH ?', *where])} ORDER BY score DESC, quote_fts.rowid LIMIT ?"
+        "SELECT rowid, -bm25(quote_fts, ?, ?) AS score FROM quote_fts "
+        f"WHERE quote_fts MATCH ? AND {passing} ORDER BY score DESC, rowid LIMIT ?"
     )
     try:
         return connection.execute(query, (quote_weight, article_weight, expression, *values, limit)).fetchall()
@@ -48,6 +45,18 @@ def lexical(
         if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
             raise
         raise UsageError(f"{expression!r} is no full-text expression ({error}): give words alone") from error
+
+
+def _passing(filters: Filters) -> tuple[str, list[object]]:
+    """Return the condition on a row of the full text that the filters ask for, and its values."""
+    # The plus keeps SQLite from looking rows up one by one instead of running through the matches.
+    where, values = conditions(filters)
+    if not where:
+        return ("1" if filters.fragments else "+rowid NOT IN (SELECT row FROM quotes WHERE fragment = 1)"), values
+    if not filters.fragments:
+        where.append("quotes.fragment = 0")
+    rows = "SELECT quotes.row FROM quotes JOIN articles ON articles.id = quotes.article"
+    return f"+rowid IN ({rows} WHERE {' AND '.join(where)})", values
 
 
 def check_full_text(connection: sqlite3.Connection) -> bool:
