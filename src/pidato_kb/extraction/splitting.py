@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from pidato_kb.extraction.document import Document, Token
 from pidato_kb.extraction.scoring import best_start, is_alone
-from pidato_kb.extraction.words import WordClass, classify, classify_all, is_degree
+from pidato_kb.extraction.words import TITLES, WordClass, classify, classify_all, is_degree
 from pidato_kb.language.id.function_words import NAME_PARTICLES
 from pidato_kb.language.id.name_openers import NAME_OPENERS
+from pidato_kb.language.id.organisations import COMPLETE_BODIES
 from pidato_kb.language.id.roles import FORMER, ROLE_MODIFIERS, ROLE_WORDS
 
 __all__ = ["Phrase", "looks_like_degree", "split"]
@@ -23,6 +24,7 @@ _ENGLISH_OFFICES = frozenset(["officer", "manager", "director", "president", "se
 _LOWER_NEXT = re.compile(r",? [a-z]")
 
 
+_SHORTEST_NAME = 2  # words of a name that its office follows directly
 _BODILY = frozenset([WordClass.ORGANISATION, WordClass.ACRONYM, WordClass.FIELD, WordClass.PLACE, WordClass.PLACE_HEAD])
 
 
@@ -62,6 +64,9 @@ def split(
     while len(body) > 1 and not is_alone(document, body[-1]) and _closes_with_degree(document, body):
         body.pop()
     classes = classify_all(body)
+    turned = _name_first(document, tokens, body, classes)
+    if turned is not None and not office_only:
+        return turned
     office_end = _office_end(body, classes)
     first = max(office_end, 1) if organisation_first else office_end
     best, margin = best_start(document, body, classes, office_end, first)
@@ -86,6 +91,32 @@ def split(
         titled,
         former,
         margin,
+    )
+
+
+def _name_first(
+    document: Document, tokens: Sequence[Token], body: Sequence[Token], classes: Sequence[WordClass]
+) -> Phrase | None:
+    """Read a phrase whose office follows the name without a comma: "Made Wirata Direktur PT Tirta"."""
+    begin = 0
+    while begin < len(body) and classes[begin] in TITLES:
+        begin += 1
+    office = next((i for i in range(begin, len(body)) if classes[i] is WordClass.ROLE), 0)
+    if office - begin < _SHORTEST_NAME or office == len(body) - 1:
+        return None
+    if any(c is not WordClass.NAME for c in classes[begin:office]):
+        return None
+    name, rest = body[begin:office], body[office + 1 :]
+    return Phrase(
+        tokens[0].start,
+        _end(document, tokens[-1]),
+        tuple(tokens),
+        _slice(document, name),
+        name[0].start,
+        _slice(document, [body[office]]),
+        _slice(document, rest),
+        titled=begin > 0,
+        margin=1.0,
     )
 
 
@@ -144,6 +175,8 @@ def _office(
 
 
 def _is_organisation(body: Sequence[Token], classes: Sequence[WordClass]) -> bool:
+    if len(body) == 1 and classes[0] is WordClass.FIELD and body[0].lower not in COMPLETE_BODIES:
+        return False  # "Pertemuan", "Sistem": a thing, not a body
     return any(c in _BODILY for c in classes) and body[0].capital
 
 

@@ -6,13 +6,15 @@ __all__ = ["COMMON_WORDS"]
 
 COMMON_WORDS = frozenset(
     """
-    praktis peran ancaman pantauan laporan data hasil kondisi situasi upaya langkah proses proyek rencana target
-    tujuan manfaat dampak akibat penyebab masalah persoalan tantangan kendala hambatan solusi strategi konsep
-    gagasan ide usulan usul saran kritik komentar pernyataan pesan pidato sambutan ucapan sikap tindakan aksi
-    reaksi respons jawaban pertanyaan pendapat pandangan penilaian evaluasi kajian riset survei studi analisis
-    temuan bukti fakta informasi berita kabar isu rumor hoaks kebijakan aturan regulasi undang-undang peraturan
-    keputusan putusan perintah larangan imbauan himbauan ajakan seruan tuntutan permintaan permohonan izin
-    sanksi hukuman denda pidana gugatan aduan anggaran dana biaya harga tarif gaji upah pajak pendapatan
+    dugaan indikator pesantren kemah performa pasukan akun penampilan kecurigaan gagasan peninjauan operasi
+    dialog gerakan kegembiraan keinginan keberhasilan pemulihan penguatan undang undangan terbarukan pengantar
+    bea sementara praktis peran ancaman pantauan laporan data hasil kondisi situasi upaya langkah proses proyek
+    rencana target tujuan manfaat dampak akibat penyebab masalah persoalan tantangan kendala hambatan solusi
+    strategi konsep ide usulan usul saran kritik komentar pernyataan pesan pidato sambutan ucapan sikap tindakan
+    aksi reaksi respons jawaban pertanyaan pendapat pandangan penilaian evaluasi kajian riset survei studi
+    analisis temuan bukti fakta informasi berita kabar isu rumor hoaks kebijakan aturan regulasi undang-undang
+    peraturan keputusan putusan perintah larangan imbauan himbauan ajakan seruan tuntutan permintaan permohonan
+    izin sanksi hukuman denda pidana gugatan aduan anggaran dana biaya harga tarif gaji upah pajak pendapatan
     keuntungan kerugian utang modal saham investasi ekspor impor produksi konsumsi distribusi pasokan stok
     penjualan pembelian transaksi pembayaran layanan fasilitas sarana prasarana infrastruktur bangunan gedung
     jalan jembatan bendungan rumah sekolah kampus pasar toko kantor pabrik kendaraan mobil motor sepeda bus truk
@@ -23,7 +25,7 @@ COMMON_WORDS = frozenset(
     kemenangan kekalahan pelatih pemain tim klub penonton suporter film lagu album konser panggung karya seni
     budaya tradisi adat wisata destinasi pengunjung pantai gunung hutan sungai laut pulau desa kota kampung
     daerah wilayah kawasan lokasi tempat titik posisi arah waktu masa saat malam pagi siang sore pekan bulan
-    tahun abad momen momentum peringatan perayaan upacara acara agenda rapat pertemuan diskusi dialog seminar
+    tahun abad momen momentum peringatan perayaan upacara acara agenda rapat pertemuan diskusi seminar
     konferensi kunjungan pelantikan peresmian peluncuran pembukaan penutupan keberadaan kehadiran ketidakhadiran
     keterlibatan partisipasi dukungan bantuan kerja sama kerjasama kolaborasi sinergi koordinasi komunikasi
     hubungan perjanjian kesepakatan kontrak negosiasi mediasi perundingan pembahasan pembicaraan pemilihan
@@ -31,7 +33,7 @@ COMMON_WORDS = frozenset(
     masyarakat warga penduduk keluarga anak perempuan laki-laki orang pria wanita pemuda lansia balita bayi
     remaja pengamanan penjagaan patroli penyelidikan penyidikan penangkapan penahanan pemeriksaan sidang vonis
     dakwaan tersangka terdakwa saksi pelaku kasus perkara kejahatan pencurian pembunuhan penipuan korupsi suap
-    narkoba kekerasan teknologi internet aplikasi media situs akun konten video foto gambar musik permainan gim
+    narkoba kekerasan teknologi internet aplikasi media situs konten video foto gambar musik permainan gim
     ponsel komputer perangkat sistem jaringan program mesin listrik energi minyak gas bumi batu bara air udara
     tanah sampah limbah lingkungan satwa hewan tanaman pohon padi beras jagung kedelai sayur buah ikan daging
     telur susu makanan minuman bahan baku produk barang merek perusahaan usaha bisnis industri perdagangan
@@ -44,10 +46,9 @@ COMMON_WORDS = frozenset(
     berangkat berbekal bertempat bertajuk berlangsung berada berkaca bercermin belajar bekerja hindari jaga
     cegah simak cek tolak dukung lawan ayo mari stop awas waspada ingat coba pilih beli jual buka tutup bikin
     dinamika polemik kontroversi sengketa konflik krisis wacana fenomena tren gaya mode selera minat antusiasme
-    semangat optimisme harapan kekhawatiran ketakutan kegelisahan kekecewaan keluhan kegembiraan kebahagiaan
-    duka kabut asap polusi emisi sanitasi literasi inklusi digitalisasi modernisasi urbanisasi sosialisasi
-    edukasi komitmen konsistensi integritas transparansi akuntabilitas netralitas loyalitas solidaritas
-    toleransi pesimisme kearifan kepedulian kerukunan persatuan perdamaian keamanan ketertiban kenyamanan
-    keselamatan
+    semangat optimisme harapan kekhawatiran ketakutan kegelisahan kekecewaan keluhan kebahagiaan duka kabut asap
+    polusi emisi sanitasi literasi inklusi digitalisasi modernisasi urbanisasi sosialisasi edukasi komitmen
+    konsistensi integritas transparansi akuntabilitas netralitas loyalitas solidaritas toleransi pesimisme
+    kearifan kepedulian kerukunan persatuan perdamaian keamanan ketertiban kenyamanan keselamatan
     """.split()
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 __all__ = ["PLACES"]
 
 _WORDS = """
-    aceh sumut sumbar riau kepri jambi sumsel bengkulu lampung babel banten jakarta dki jabar jateng diy
+    bandar aceh sumut sumbar riau kepri jambi sumsel bengkulu lampung babel banten jakarta dki jabar jateng diy
     yogyakarta jogja jatim bali ntb ntt kalbar kalteng kalsel kaltim kaltara sulut gorontalo sulteng sulbar
     sulsel sultra maluku malut papua kalimantan sulawesi sumatera sumatra jawa nusantara indonesia nusa madura
     lombok flores sumba sumbawa timor belitung bangka natuna batam bintan karimun nias mentawai buru seram

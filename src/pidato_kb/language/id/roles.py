@@ -48,13 +48,13 @@ ROLE_WORDS = frozenset(
     pamong ketua-rt ketua-rw head chief vice president director secretary chairman commissioner officer
     executive managing senior country representative spesialis konsultan kurator dalang penari pengrajin perajin
     penenun pembatik nakhoda nahkoda juragan tim pihak kubu satgas pengadilan majelis deputy assistant associate
-    motivator inspirator promotor koreografer influencer blogger vlogger komika akuntan aktuaris astronom biolog
-    filsuf ilmuwan kolektor trader pialang broker developer kontraktor eksportir importir distributor teknisi
-    mekanik montir penjahit tukang pengamen navigator instrumentalis komposer penggubah penulis-lagu pegolf
-    perenang pelari penyiar moderator narasumber panelis pemateri penceramah pendakwah mubalig ustadzah biksu
-    pandita rohaniwan pegawas penyelenggara pengelana pendaki penyelam pelaut penerjun pemadam kolumnis esais
-    kritikus syahbandar maestro pembantu bos mandor jukir penata pelukis pemulung chairperson founder-ceo vp svp
-    evp direksi dewan
+    psikiater motivator inspirator promotor koreografer influencer blogger vlogger komika akuntan aktuaris
+    astronom biolog filsuf ilmuwan kolektor trader pialang broker developer kontraktor eksportir importir
+    distributor teknisi mekanik montir penjahit tukang pengamen navigator instrumentalis komposer penggubah
+    penulis-lagu pegolf perenang pelari penyiar moderator narasumber panelis pemateri penceramah pendakwah
+    mubalig ustadzah biksu pandita rohaniwan pegawas penyelenggara pengelana pendaki penyelam pelaut penerjun
+    pemadam kolumnis esais kritikus syahbandar maestro pembantu bos mandor jukir penata pelukis pemulung
+    chairperson founder-ceo vp svp evp direksi dewan
     """.split()
 ) - frozenset(
     """
