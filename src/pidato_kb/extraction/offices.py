@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pidato_kb.extraction.people import People, Person, Sighting, name_words
-from pidato_kb.language.id.office_abbreviations import OFFICE_ABBREVIATIONS
-from pidato_kb.language.id.roles import FORMER
+from pidato_kb.language.id.office_abbreviations import OFFICE_ABBREVIATIONS, OFFICE_SYNONYMS
+from pidato_kb.language.id.roles import FORMER, ROLE_WORDS
 
 __all__ = ["fullest_office", "holders", "office_words"]
 
@@ -14,9 +14,11 @@ _RANKED = frozenset(["wakil", "plt", "pj", "plh", "deputi", "asisten", "calon", 
 def office_words(*parts: str | None) -> frozenset[str]:
     """The words of an office and its organisation with short forms spelled out."""
     words: list[str] = []
-    for part in parts:
-        for word in name_words(part or ""):
-            words.extend(OFFICE_ABBREVIATIONS.get(word, word).split())
+    whole = " ".join(word for part in parts for word in name_words(part or ""))
+    for phrase, office in OFFICE_SYNONYMS.items():
+        whole = whole.replace(phrase, office)
+    for word in whole.split():
+        words.extend(OFFICE_ABBREVIATIONS.get(word, word).split())
     return frozenset(words)
 
 
@@ -34,7 +36,13 @@ def _holds(sighting: Sighting, wanted: frozenset[str]) -> bool:
     if not held:
         return False
     known = held | office_words(sighting.alias)
-    return wanted <= known and (wanted & _RANKED) == (held & _RANKED) and bool(wanted & office_words(sighting.role))
+    told = wanted <= known or _is_shorter(held, wanted)
+    return told and (wanted & _RANKED) == (held & _RANKED) and bool(wanted & office_words(sighting.role))
+
+
+def _is_shorter(held: frozenset[str], wanted: frozenset[str]) -> bool:
+    """Whether the office beside the name is the wanted one without its field: "Menteri Made", "Menteri Kominfo"."""
+    return held <= wanted and not (wanted - held) & ROLE_WORDS
 
 
 def _distance(person: Person, wanted: frozenset[str], position: int) -> tuple[int, int]:

@@ -12,10 +12,12 @@ from pidato_kb.extraction.reading import read_mention
 from pidato_kb.extraction.words import WordClass, classify
 from pidato_kb.language.id.aliases import ALIASES
 from pidato_kb.language.id.function_words import FUNCTION_WORDS, PREPOSITIONS
+from pidato_kb.language.id.name_openers import NAME_OPENERS
 from pidato_kb.language.id.roles import FORMER, ROLE_WORDS
 
 __all__ = ["People", "Person", "Sighting", "collect", "name_words"]
 
+_FULL_NAME = 2  # words
 _WORD = re.compile(r"[^\W_]+(?:[-’'`.][^\W_]+)*")
 
 
@@ -171,7 +173,7 @@ def _group(document: Document, sightings: Sequence[Sighting]) -> list[Person]:
         by_form.setdefault(sighting.words, []).append(sighting)
     groups: list[tuple[tuple[str, ...], list[Sighting]]] = []
     for words in sorted(by_form, key=lambda w: (-len(w), w)):
-        hosts = [g for g in groups if _covers(g[0], words)] or [
+        hosts = [g for g in groups if _covers(g[0], words) and not _is_kin(g, words, by_form[words])] or [
             g
             for g in groups
             if any(s.alias and name_words(s.alias) == words for s in g[1]) or _is_known_alias(g[0], words)
@@ -183,6 +185,19 @@ def _group(document: Document, sightings: Sequence[Sighting]) -> list[Person]:
         elif not hosts and words:
             groups.append((words, list(by_form[words])))
     return [_person(document, words, found) for words, found in groups]
+
+
+def _is_kin(group: tuple[tuple[str, ...], list[Sighting]], words: tuple[str, ...], own: Sequence[Sighting]) -> bool:
+    """Whether the longer name is another person's who carries this whole name behind their own (a wife, a child).
+
+    Two names, then: the shorter has an office of its own, and what the longer adds in front is no initial.
+    """
+    longer, found = group
+    if len(words) < _FULL_NAME or longer[-len(words) :] != words:
+        return False
+    added = longer[: -len(words)]
+    ordinary = [word for word in added if len(word) > 2 and word not in NAME_OPENERS]
+    return bool(ordinary) and any(s.role for s in own) and not any(s.role for s in found if s.words == longer)
 
 
 def _person(document: Document, words: tuple[str, ...], found: Sequence[Sighting]) -> Person:

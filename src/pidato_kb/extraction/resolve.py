@@ -6,6 +6,7 @@ all take the person in focus.  Every way has its confidence; below `THRESHOLD` t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -40,6 +41,9 @@ CONFIDENCE = {
     "told-after": 0.7,
     "runs-on": 0.9,
 }
+
+
+_LOWER_RELATIVE = re.compile(r"\s+yang\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ def _attribute(
     if mention.form is MentionForm.NAME:
         return _by_name(document, people, mention, span)
     if mention.form is MentionForm.OFFICE:
-        return _by_office(document, people, mention, span, focus)
+        return _by_office(document, people, report, mention, span, focus)
     if mention.form in (MentionForm.PRONOUN, MentionForm.EPITHET):
         return _by_focus(report, span, focus, epithet=mention.form is MentionForm.EPITHET)
     if _points_back(mention) and focus.seen:
@@ -92,9 +96,12 @@ def _attribute(
 
 def _is_certain(people: People, report: Report) -> bool:
     """Whether the subject of a sentence without speech is surely a person."""
-    if report.mention is None or report.mention.name is None:
+    mention = report.mention
+    if mention is None:
         return False
-    person, _ = people.named(report.mention.name, report.position)
+    if mention.name is None:
+        return bool(holders(people, mention.role, mention.affiliation, mention.start))
+    person, _ = people.named(mention.name, report.position)
     return person is not None and person.certain
 
 
@@ -110,9 +117,11 @@ def _by_name(document: Document, people: People, mention: Mention, span: Span) -
 
 
 def _by_office(
-    document: Document, people: People, mention: Mention, span: Span, focus: _Focus
+    document: Document, people: People, report: Report, mention: Mention, span: Span, focus: _Focus
 ) -> tuple[Attribution, _Candidate | None]:
     found = holders(people, mention.role, mention.affiliation, mention.start)
+    if not found and focus.seen and _LOWER_RELATIVE.match(document.text, span.end) and span.text[:1].islower():
+        return _by_focus(report, span, focus, epithet=True)  # "atlet yang …": whoever was named
     if not found:
         words = span.text
         speaker = Speaker(words, SpeakerKind.ROLE, mention.role, mention.affiliation)

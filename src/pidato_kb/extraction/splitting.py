@@ -16,7 +16,7 @@ from pidato_kb.extraction.words import TITLES, WordClass, classify, classify_all
 from pidato_kb.language.id.function_words import NAME_PARTICLES
 from pidato_kb.language.id.name_openers import NAME_OPENERS
 from pidato_kb.language.id.organisations import COMPLETE_BODIES
-from pidato_kb.language.id.roles import FORMER, ROLE_MODIFIERS, ROLE_WORDS
+from pidato_kb.language.id.roles import FORMER, KIN, ROLE_MODIFIERS, ROLE_WORDS
 
 __all__ = ["Phrase", "looks_like_degree", "split"]
 
@@ -70,6 +70,8 @@ def split(
     office_end = _office_end(body, classes)
     first = max(office_end, 1) if organisation_first else office_end
     best, margin = best_start(document, body, classes, office_end, first)
+    if body[office_end - 1].lower in KIN and office_end:
+        office_only = True
     begin = best if best is not None and not office_only else len(body)
     name = _slice(document, body[begin:]) if begin < len(body) else None
     before = [t for t, c in zip(body[:begin], classes[:begin], strict=True) if c is not WordClass.TITLE]

@@ -44,7 +44,7 @@ def read_subject(document: Document, first: int, last: int, limit: int) -> Menti
 def read_opening(document: Document, first: int, last: int, limit: int) -> Mention | None:
     """Read the name that opens a sentence without reported speech and acts in it: "Made mendatangi pasar itu."."""
     mention = next(iter(_clause_openers(document, first, last, limit)), None)
-    if mention is None or mention.form is not MentionForm.NAME:
+    if mention is None or mention.form not in (MentionForm.NAME, MentionForm.OFFICE):
         return None
     for token in document.tokens[mention.next : min(last, mention.next + 12)]:
         if _ACTIVE.match(token.lower):

@@ -35,7 +35,7 @@ _ABSTRACT = re.compile(r"(?:ke|pe[mnr]?|peng|peny)[a-z]{4,}an")  # derived nouns
 _VERB = re.compile(r"(?:meng|meny|mem[bp]|men[cdgjst]|ber[a-z]{4}|di[bcdgjkpst][a-z]{4})")
 _DOMAIN = re.compile(r".*\.(?:com|id|co|net|org|tv)(?:\.\w+)*", re.IGNORECASE)
 _OFFICE_SHORT = re.compile(r"(?:wa)?ka(?:dis|bid|bag|sub|sat|pus|div|pol|korwil|daop|kanwil|ban)[a-z]*")
-_ROMAN = re.compile(r"[IVX]+")
+_ROMAN = re.compile(r"[IVXl]+")
 _RANK_WORDS = frozenset(rank for rank in titles.RANKS if " " not in rank)
 _LONG_RANKS = tuple(tuple(rank.split()) for rank in sorted(titles.RANKS, key=len, reverse=True) if " " in rank)
 _PLAIN_TITLES = frozenset(title.replace(".", "") for title in titles.TITLES)

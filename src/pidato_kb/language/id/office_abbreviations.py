@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-__all__ = ["OFFICE_ABBREVIATIONS"]
+__all__ = ["OFFICE_ABBREVIATIONS", "OFFICE_SYNONYMS"]
 
 OFFICE_ABBREVIATIONS: Mapping[str, str] = MappingProxyType(
     {
@@ -67,5 +67,12 @@ OFFICE_ABBREVIATIONS: Mapping[str, str] = MappingProxyType(
         "polda": "kepolisian daerah",
         "polres": "kepolisian resor",
         "polsek": "kepolisian sektor",
+    }
+)
+
+OFFICE_SYNONYMS: Mapping[str, str] = MappingProxyType(
+    {
+        "kepala negara": "presiden",
+        "kepala pemerintahan": "presiden",
     }
 )

@@ -109,8 +109,8 @@ FIELD_WORDS = frozenset(
     treasury credit wealth investment investments investor equity lead head chief kemiskinan literasi alumni
     karier karir kemahasiswaan akademik sama kerjasama kominfo diskominfo dinsos disnaker disperindag disparbud
     dispar distan bappeda bappenas kesbangpol damkar pusdalops dukcapil apindo pertamina telkom telkomsel
-    pelindo perhutani kemnaker ditjen setda setwan cabang hewan cuaca iklim tani ikan kebun ternak bibit benih
-    gedung bangunan karang kerajinan anti kekerasan seksual hutan-hujan lingkungan-hidup masyarakat-sipil
+    pelindo perhutani kemnaker ditjen setda setwan cabang pesisir hewan cuaca iklim tani ikan kebun ternak bibit
+    benih gedung bangunan karang kerajinan anti kekerasan seksual hutan-hujan lingkungan-hidup masyarakat-sipil
     swadaya
     """.split()
 )

@@ -48,13 +48,13 @@ ROLE_WORDS = frozenset(
     pamong ketua-rt ketua-rw head chief vice president director secretary chairman commissioner officer
     executive managing senior country representative spesialis konsultan kurator dalang penari pengrajin perajin
     penenun pembatik nakhoda nahkoda juragan tim pihak kubu satgas pengadilan majelis deputy assistant associate
-    psikiater motivator inspirator promotor koreografer influencer blogger vlogger komika akuntan aktuaris
-    astronom biolog filsuf ilmuwan kolektor trader pialang broker developer kontraktor eksportir importir
-    distributor teknisi mekanik montir penjahit tukang pengamen navigator instrumentalis komposer penggubah
-    penulis-lagu pegolf perenang pelari penyiar moderator narasumber panelis pemateri penceramah pendakwah
-    mubalig ustadzah biksu pandita rohaniwan pegawas penyelenggara pengelana pendaki penyelam pelaut penerjun
-    pemadam kolumnis esais kritikus syahbandar maestro pembantu bos mandor jukir penata pelukis pemulung
-    chairperson founder-ceo vp svp evp direksi dewan
+    psikiater kanselir perdana motivator inspirator promotor koreografer influencer blogger vlogger komika
+    akuntan aktuaris astronom biolog filsuf ilmuwan kolektor trader pialang broker developer kontraktor
+    eksportir importir distributor teknisi mekanik montir penjahit tukang pengamen navigator instrumentalis
+    komposer penggubah penulis-lagu pegolf perenang pelari penyiar moderator narasumber panelis pemateri
+    penceramah pendakwah mubalig ustadzah biksu pandita rohaniwan pegawas penyelenggara pengelana pendaki
+    penyelam pelaut penerjun pemadam kolumnis esais kritikus syahbandar maestro pembantu bos mandor jukir penata
+    pelukis pemulung chairperson founder-ceo vp svp evp direksi dewan
     """.split()
 ) - frozenset(
     """
@@ -91,6 +91,11 @@ OCCUPATIONS = frozenset(
     pegawai mahasiswa pelajar dokter perawat bidan apoteker notaris penulis pengrajin perajin sopir pengemudi
     penyandang konsumen penduduk warga pengguna pelaku peneliti penggiat pegiat seniman musisi alumni pensiunan
     """.split()
+)
+
+# Relatives: a name behind one is the other person's.
+KIN = frozenset(
+    "ayah ayahanda ibunda istri isteri suami anak kakak adik mertua keponakan sepupu paman bibi kakek nenek".split()
 )
 
 # What introduces a speaker without a name.
