@@ -17,14 +17,14 @@ from pidato_kb.language.id.abbreviations import ABBREVIATIONS
 from pidato_kb.language.id.adverbs import ADVERBS
 from pidato_kb.language.id.cues import FEELING_CUES, INVERTED_CUES, SOURCE_PREPOSITIONS, SPEECH_VERBS
 from pidato_kb.language.id.function_words import CONJUNCTIONS, FUNCTION_WORDS, NAME_PARTICLES
-from pidato_kb.language.id.organisations import BEFORE_BODIES, COMPLETE_BODIES
+from pidato_kb.language.id.organisations import ALSO_NAMES, BEFORE_BODIES
 
 __all__ = ["with_evidence"]
 
 _AGE = re.compile(r"\s+[(\[]\d+[)\]]\s+")
 _NICKNAME_MARKS = ('"', "“", "”")
 _LONGEST_RUN = 4
-_NAMELIKE = frozenset([WordClass.NAME, WordClass.PLACE, WordClass.FIELD])
+_NAMELIKE = frozenset([WordClass.NAME, WordClass.PLACE])
 
 
 def with_evidence(document: Document) -> Document:
@@ -66,7 +66,7 @@ def _speaker_words(document: Document, i: int, left: Token | None) -> int:
         return 0
     classes = [classify(t) for t in run]
     if left is not None and _is_cue_before(left) and _adjacent(document, left, run[0]):
-        namelike = all(c in _NAMELIKE for c in classes) and not any(t.lower in COMPLETE_BODIES for t in run)
+        namelike = all(c in _NAMELIKE or t.lower in ALSO_NAMES for t, c in zip(run, classes, strict=True))
         return len(run) if namelike and (len(run) == 1 or classes[0] is WordClass.NAME) else 0
     if any(c is not WordClass.NAME for c in classes) or not can_be_name(run[0], document):
         return 0

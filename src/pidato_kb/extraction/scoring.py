@@ -103,6 +103,8 @@ def _score(
         score -= 2.5
     if length > 1 and not is_alone(document, name[0]) and all(document.names.apart(name[0].lower, name[1].lower)):
         score -= 0.8  # the first word goes with other words too: a product or a place rather than a given name
+    if all(len(token.text) == 1 for token in name):
+        score -= 9.0  # a letter alone is no name
     if start:
         score += _boundary(document, body, classes, start, office_end)
     return score

@@ -10,7 +10,7 @@ from pidato_kb.extraction.document import Document, Token
 from pidato_kb.language.id import titles
 from pidato_kb.language.id.common_words import COMMON_WORDS
 from pidato_kb.language.id.dates import DAYS, MONTHS
-from pidato_kb.language.id.function_words import BOUND_PARTICLES, FUNCTION_WORDS, NAME_PARTICLES
+from pidato_kb.language.id.function_words import BOUND_PARTICLES, FUNCTION_WORDS, NAME_PARTICLES, NEVER_NAMES
 from pidato_kb.language.id.name_openers import NAME_OPENERS
 from pidato_kb.language.id.organisations import FIELD_WORDS, ORGANISATION_HEADS, PLACE_HEADS
 from pidato_kb.language.id.places import PLACES
@@ -100,7 +100,7 @@ def classify(token: Token) -> WordClass:
         return WordClass.PLACE
     if (token.shouted and "." not in token.text) or _DOMAIN.fullmatch(token.text):
         return WordClass.ACRONYM
-    return WordClass.NAME if token.capital else WordClass.OTHER
+    return WordClass.NAME if token.capital and word not in NEVER_NAMES else WordClass.OTHER
 
 
 def classify_all(tokens: Sequence[Token]) -> list[WordClass]:

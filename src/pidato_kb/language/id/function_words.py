@@ -7,6 +7,7 @@ __all__ = [
     "CONJUNCTIONS",
     "FUNCTION_WORDS",
     "NAME_PARTICLES",
+    "NEVER_NAMES",
     "PHRASE_ENDS",
     "PREPOSITIONS",
     "PRONOUNS",
@@ -29,6 +30,11 @@ CONJUNCTIONS = frozenset(
     lantas selanjutnya lanjut juga jika kalau ketika saat meski walau sehingga maka bahkan sama kini tadi
     tersebut terpisah demikian kata
     """.split()
+)
+
+# Words that are no name wherever they stand.
+NEVER_NAMES = PRONOUNS | frozenset(
+    "anda kami kita saya aku kamu kalian satu dua tiga empat lima enam tujuh delapan sembilan sepuluh alih-alih".split()
 )
 
 # Words at which a phrase that names a speaker is over.

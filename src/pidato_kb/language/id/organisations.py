@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-__all__ = ["BEFORE_BODIES", "COMPLETE_BODIES", "FIELD_WORDS", "ORGANISATION_HEADS", "PLACE_HEADS", "TRAILING_HEADS"]
+__all__ = [
+    "ALSO_NAMES",
+    "BEFORE_BODIES",
+    "COMPLETE_BODIES",
+    "FIELD_WORDS",
+    "ORGANISATION_HEADS",
+    "PLACE_HEADS",
+    "TRAILING_HEADS",
+]
 
 # A word that opens the name of an organisation; at least one more word belongs to it.
 ORGANISATION_HEADS = frozenset(
@@ -22,6 +30,11 @@ ORGANISATION_HEADS = frozenset(
     korps pusdiklat kanwil kpp kppbc kedutaan konsulat kamar kadin gapensi hipmi ombudsman pokmas bumdes sanggar
     padepokan teater penerbit redaksi media harian majalah
     """.split()
+)
+
+# Words of bodies that are common given names, too.
+ALSO_NAMES = frozenset(
+    "agung karya jaya cipta bina raya utama pratama muda madya raharja perdana merdeka indah".split()
 )
 
 # Words right in front of the name of a place or a body.
