@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from pidato_kb.errors import HomeError, PidatoError, VectorIndexError
-from pidato_kb.indexes.files import load_index
+from pidato_kb.indexes.files import MANIFEST, load_index
 from pidato_kb.indexing import fill, rewrite
 from pidato_kb.store import Store
 
@@ -99,7 +99,7 @@ def _vectors(home: Home, store: Store, encoder_of: Callable[[str | None], Encode
         if fix:
             fill(store, encoder)
         yield Finding(f"{missing} vectors of {encoder.model} are missing", "encodes them", fixable=True, mended=fix)
-    if store.model is None:
+    if store.model is None and not (home.folder / MANIFEST).exists():
         return
     try:
         load_index(home.folder, model=encoder.model, generation=store.generation, thorough=True)

@@ -44,7 +44,8 @@ class Keeper:
     def __init__(self, store: Store, encoder: Encoder) -> None:
         self._store = store
         self._encoder = encoder
-        self._book = SpeakerBook(_known(entry) for entry in store.speaker_entries())
+        self._generation: int | None = None
+        self._book = SpeakerBook()
 
     def keep(self, new: Sequence[Extracted], back: Sequence[Article]) -> None:
         """Store new articles in one transaction, and in another note where known ones were read again."""
@@ -52,6 +53,7 @@ class Keeper:
             self._store.add(self._completed(new), model=self._encoder.model)
         if back:
             self._store.restore(back)
+        self._generation = self._store.generation
 
     def _completed(self, batch: Sequence[Extracted]) -> list[NewArticle]:
         """Add speakers and vectors; the texts of the whole batch are encoded in one call."""
@@ -62,6 +64,9 @@ class Keeper:
         if not texts:
             return new
         vectors = self._encoder.encode_document(texts)
+        # Encoding takes long enough for another process to store speakers of its own.
+        if self._store.generation != self._generation:
+            self._book = SpeakerBook(_known(entry) for entry in self._store.speaker_entries())
         quote, head = 0, len(texts) - len(speaking)
         for found in speaking:
             records = self._book.assign(found.article.id, found.quotes)

@@ -33,6 +33,8 @@ class OpenHome:
         """Return the database opened for writing.  Raises HomeError where that cannot be."""
         if self._store is None or not self._writable:
             self.close()
+            # Where it cannot be opened for writing, nobody may go on with the closed one.
+            self._store = None
             if self._create:
                 self.home.create()
             self._store = Store.open(self.home.database, create=self._create)

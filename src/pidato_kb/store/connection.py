@@ -50,7 +50,9 @@ def _read_only(path: Path) -> sqlite3.Connection:
         # Reading in WAL mode needs a shared-memory file beside the database.  Where the folder cannot be
         # written there may be none; the file is then read as it stands, unless its log holds changes that
         # it lacks.
-        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+        no_memory_file = error.sqlite_errorcode == sqlite3.SQLITE_IOERR_SHMSIZE  # the disk is full
+        cannot_write = error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+        if not (no_memory_file or cannot_write):
             raise
         log = path.with_name(path.name + "-wal")
         if log.exists() and log.stat().st_size:

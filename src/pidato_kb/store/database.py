@@ -223,7 +223,7 @@ class Store:
 
     @property
     def generation(self) -> int:
-        """A number that grows with every change of quotes or vectors."""
+        """A number that changes with every change of quotes or vectors, and is no other database's."""
         with guarded(self.path):
             return int(inspecting.meta(self._connection, "generation") or 0)
 
@@ -274,4 +274,4 @@ class Store:
 
 
 def _advance(connection: sqlite3.Connection) -> None:
-    connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'generation'")
+    connection.execute("UPDATE meta SET value = abs(random() % (1 << 53)) WHERE key = 'generation'")

@@ -6,7 +6,7 @@ CREATE TABLE meta (
     key   TEXT PRIMARY KEY,
     value
 );
--- Every change of quotes or vectors adds one: an index that was made at another generation is stale.
+-- Every change of quotes or vectors draws a new random number: an index that was made at another is stale.
 INSERT INTO meta (key, value) VALUES ('generation', 0);
 
 CREATE TABLE articles (

@@ -1,0 +1,1 @@
+"""What pidato costs and how good it is, measured; see README.md."""
