@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -54,7 +55,7 @@ def find_cues(document: Document, sentence: Sentence, first: int, last: int) -> 
     found: list[Cue] = []
     for i in range(first, last):
         token = document.tokens[i]
-        if any(q.outer_start <= token.start < q.outer_end for q in sentence.quotations):
+        if document.quoted_at(token.start) is not None:
             continue
         cue = _cue_at(document, sentence, i, last)
         if cue is not None and not (found and cue.first <= found[-1].last):
@@ -65,7 +66,7 @@ def find_cues(document: Document, sentence: Sentence, first: int, last: int) -> 
 def _cue_at(document: Document, sentence: Sentence, i: int, last: int) -> Cue | None:
     token = document.tokens[i]
     word = token.lower
-    bound = word.endswith("nya")
+    bound = word.endswith("nya") and word not in INVERTED_CUES  # "tanya" is a word of its own
     stem = word[:-3] if bound else word
     following = document.tokens[i + 1] if i + 1 < last else None
     if stem in SOURCE_PREPOSITIONS:
@@ -88,8 +89,8 @@ def _cue_at(document: Document, sentence: Sentence, i: int, last: int) -> Cue | 
 
 def _touches_quotation(document: Document, sentence: Sentence, token: Token) -> bool:
     """Whether nothing but punctuation stands between a quotation and the word: then it is a cue, whoever follows."""
-    ends = [q.outer_end for q in sentence.quotations if q.outer_end <= token.start]
-    return bool(ends) and not document.text[ends[-1] : token.start].strip(" ,.")
+    at = bisect_right(sentence.quotations, token.start, key=lambda q: q.outer_end)
+    return at > 0 and not document.text[sentence.quotations[at - 1].outer_end : token.start].strip(" ,.")
 
 
 def _speaker_may_follow(document: Document, token: Token, following: Token | None) -> bool:

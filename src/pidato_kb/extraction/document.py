@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -86,9 +86,9 @@ class Document:
 
     def quoted_at(self, position: int) -> Quotation | None:
         """The quotation whose marks enclose this position, if any."""
-        for quotation in self.quotations:
-            if quotation.outer_start <= position < quotation.outer_end:
-                return quotation
+        at = bisect_right(self.quotations, position, key=_starts)
+        if at and position < self.quotations[at - 1].outer_end:
+            return self.quotations[at - 1]
         return None
 
 
@@ -102,6 +102,10 @@ def tokenize(text: str) -> tuple[Token, ...]:
             tokens.append(Token(start, start + len(piece), piece, piece.lower().replace("’", "'").replace("`", "'")))
             start += len(piece) + 1
     return tuple(tokens)
+
+
+def _starts(quotation: Quotation) -> int:
+    return quotation.outer_start
 
 
 def _of_sentences(tokens: tuple[Token, ...], sentences: list[Sentence]) -> tuple[Token, ...]:
@@ -122,11 +126,11 @@ def analyse(text: str, title: str = "") -> Document:
     quotations, paragraphs = find_quotations(text)
     sentences: list[Sentence] = []
     for number, (start, end) in enumerate(paragraphs):
-        inside = [q for q in quotations if q.outer_start < end and q.outer_end > start]
+        inside = quotations[bisect_left(quotations, start, key=_starts) : bisect_left(quotations, end, key=_starts)]
         if number < _DATELINE_PARAGRAPHS and (dateline := _DATELINE.match(text, start, end)):
             start = dateline.end()
         for s, e in split_paragraph(text, start, end, [(q.outer_start, q.outer_end) for q in inside]):
-            held = tuple(q for q in inside if s <= q.outer_start < e)
+            held = tuple(inside[bisect_left(inside, s, key=_starts) : bisect_left(inside, e, key=_starts)])
             sentences.append(Sentence(s, e, number, held))
     tokens = _of_sentences(tokenize(text), sentences)
     lowercase = frozenset(t.text for t in tokens if t.text[0].islower())

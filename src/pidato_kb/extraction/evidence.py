@@ -6,7 +6,6 @@ that are seen without their left neighbour elsewhere may begin a name.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -21,7 +20,6 @@ from pidato_kb.language.id.organisations import ALSO_NAMES, BEFORE_BODIES
 
 __all__ = ["with_evidence"]
 
-_AGE = re.compile(r"\s+[(\[]\d+[)\]]\s+")
 _NICKNAME_MARKS = ('"', "“", "”")
 _LONGEST_RUN = 4
 _NAMELIKE = frozenset([WordClass.NAME, WordClass.PLACE])
@@ -117,5 +115,7 @@ def _adjacent(document: Document, left: Token, right: Token) -> bool:
     gap = document.text[left.end : right.start]
     if gap.strip() in _NICKNAME_MARKS and len(gap) == 2:
         return True
+    if "\n" in gap:
+        return False
     abbreviated = left.lower in ABBREVIATIONS or INITIALS.fullmatch(left.text) is not None
-    return gap.isspace() or (gap in (". ", ".") and abbreviated) or _AGE.fullmatch(gap) is not None
+    return gap.isspace() or (gap in (". ", ".") and abbreviated)

@@ -8,8 +8,9 @@ The costs say how odd a reading looks: a mark between a space and a letter opens
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from pidato_kb.language.id.cues import INVERTED_CUES
 
@@ -19,11 +20,12 @@ _DOUBLE = r"\"\"|““|””|[\"“”„‟«»＂]|''|``|â€œ|â€\x9d|�
 _MISMATCHED = r"(?<=[,.!?])[’'](?=\s+[a-z])"  # a single mark that closes what a double one opened
 _SINGLE = r"(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)"
 _FALLEN = r"(?<![\w?])\?(?=[A-Z])|(?<=[,.!])\?(?=\s)"  # a mark that a lossy encoding turned into "?"
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"[^\n]+")
 _CUE_WORDS = "|".join(sorted(INVERTED_CUES, key=len, reverse=True))
 _CUE_AFTER = re.compile(rf"\s*,?\s*(?:{_CUE_WORDS})(?:nya)?\b")
 _LOST_CLOSE = re.compile(rf"[,.!?]\s*(?=(?:{_CUE_WORDS})(?:nya\b|\s+(?:[A-Z]|dia\b|ia\b|beliau\b)))|,\s*$")
 _STRAY, _NESTED, _UNCLOSED, _UNOPENED = 3.0, 2.0, 3.0, 2.5
+_PAIR = 2  # fewer double marks than a pair are no style of the article
 _LONGEST = 3000  # characters; speech printed inside one pair of marks is shorter
 
 
@@ -47,18 +49,32 @@ class _Mark:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A partial reading of a paragraph's marks: its cost, the open mark if one is open, the quotations so far."""
+    """A partial reading of a paragraph's marks: its cost, the open mark if one is open, its last quotation.
+
+    The quotations before are those of `before`: readings share their beginnings instead of copying them.
+    """
 
     cost: float = 0.0
     open: _Mark | None = None
-    found: tuple[Quotation, ...] = field(default=())
+    last: Quotation | None = None
+    before: _Reading | None = None
+
+    def quotations(self) -> list[Quotation]:
+        """Return all quotations of the reading in order."""
+        found: list[Quotation] = []
+        reading: _Reading | None = self
+        while reading is not None:
+            if reading.last is not None and (not found or reading.last is not found[-1]):
+                found.append(reading.last)
+            reading = reading.before
+        return found[::-1]
 
 
 def find_quotations(text: str) -> tuple[list[Quotation], list[tuple[int, int]]]:
     """Return the quotations of a text in order and its paragraphs (start, end)."""
     pattern = re.compile(_choose_marks(text))
     same_mark = "“" not in text
-    lines = [(m.start(), m.end()) for m in _LINE.finditer(text)]
+    lines = [(m.start(), m.end()) for m in _LINE.finditer(text) if not m.group().isspace()]
     marks = [_Mark(m.start(), m.end(), m.group()) for m in pattern.finditer(text)]
     quotations: list[Quotation] = []
     paragraphs: list[tuple[int, int]] = []
@@ -81,7 +97,8 @@ def find_quotations(text: str) -> tuple[list[Quotation], list[tuple[int, int]]]:
 
 def _choose_marks(text: str) -> str:
     """Single marks are outer marks only where the text has no double ones; the same goes for a fallen "?"."""
-    if re.search(_DOUBLE, text):
+    double, single = len(re.findall(_DOUBLE, text)), len(re.findall(_SINGLE, text))
+    if double and not (double < _PAIR <= single):
         marks = rf"{_DOUBLE}|{_MISMATCHED}"
         return rf"{marks}|{_FALLEN}" if re.search(r"(?<=[,.!])\?(?=\s)", text) else marks
     return _SINGLE
@@ -90,9 +107,9 @@ def _choose_marks(text: str) -> str:
 def _settle(text: str, start: int, end: int, marks: Sequence[_Mark], same_mark: bool) -> _Reading:
     """The cheapest reading of the marks in text[start:end]."""
     readings = [_Reading()]
-    for mark in marks:
-        if not start <= mark.start < end:
-            continue
+    first = bisect_left(marks, start, key=lambda mark: mark.start)
+    last = bisect_left(marks, end, key=lambda mark: mark.start)
+    for mark in marks[first:last]:
         following: dict[_Mark | None, _Reading] = {}
         for reading in readings:
             for step in _steps(text, start, end, mark, reading, same_mark):
@@ -109,20 +126,33 @@ def _steps(text: str, start: int, end: int, mark: _Mark, reading: _Reading, same
     opening = _opening_cost(mark.char, before, after, same_mark)
     if reading.open is None:
         inch = before.isdigit() and not after.isalnum()
-        yield _Reading(reading.cost + (1.0 if inch else _STRAY), None, reading.found)
-        yield _Reading(reading.cost + opening, mark, reading.found)
+        yield _Reading(reading.cost + (1.0 if inch else _STRAY), None, reading.last, reading.before)
+        yield _Reading(reading.cost + opening, mark, reading.last, reading.before)
         if before in ",.!?" and _CUE_AFTER.match(text, mark.end, end):
-            begin = _sentence_start(text, reading.found[-1].outer_end if reading.found else start, mark.start)
+            begin = _sentence_start(text, reading.last.outer_end if reading.last else start, mark.start)
             lost = Quotation(begin, mark.start, begin, mark.end)
-            yield _Reading(reading.cost + _UNOPENED, None, (*reading.found, lost))
+            yield _Reading(reading.cost + _UNOPENED, None, lost, reading)
         return
-    again = mark.char == reading.open.char and opening < 1.0
-    yield _Reading(reading.cost + (2 * _NESTED + 0.5 if again else _NESTED), reading.open, reading.found)
+    yield _Reading(
+        reading.cost + _nested_cost(text, mark, reading.open, opening), reading.open, reading.last, reading.before
+    )
     whole = Quotation(reading.open.end, mark.start, reading.open.start, mark.end)
     closing = _closing_cost(mark.char, before, after) + _content_cost(text, whole)
-    yield _Reading(reading.cost + closing, None, (*reading.found, whole))
+    yield _Reading(reading.cost + closing, None, whole, reading)
     lost = _unclosed(text, reading.open, mark.start)
-    yield _Reading(reading.cost + opening + _UNCLOSED + 1.0, mark, (*reading.found, lost))
+    yield _Reading(reading.cost + opening + _UNCLOSED + 1.0, mark, lost, reading)
+
+
+def _nested_cost(text: str, mark: _Mark, open_mark: _Mark, opening: float) -> float:
+    """How odd it is to pass over a mark inside a quotation.
+
+    The mark that opened it, opening again, is odd at the head of a sentence, where a new quotation begins, and not
+    in the middle of one: “Kami tahu “Program Sehat” itu gagal”.
+    """
+    if mark.char != open_mark.char or opening >= 1.0:
+        return _NESTED
+    before = text[open_mark.end : mark.start].rstrip()[-1:]
+    return _NESTED if before.isalnum() else 2 * _NESTED + 0.5
 
 
 def _opening_cost(char: str, before: str, after: str, same_mark: bool) -> float:
@@ -151,7 +181,7 @@ def _closing_cost(char: str, before: str, after: str) -> float:
 
 def _content_cost(text: str, quotation: Quotation) -> float:
     """What stands between two quotations, read as one, begins like an attribution."""
-    content = text[quotation.start : quotation.end]
+    content = text[quotation.start : min(quotation.end, quotation.start + _LONGEST + 1)]
     if not content.strip():
         return 6.0
     cost = 0.0
@@ -165,7 +195,7 @@ def _content_cost(text: str, quotation: Quotation) -> float:
 
 
 def _with_unclosed(text: str, reading: _Reading, end: int) -> list[Quotation]:
-    found = list(reading.found)
+    found = reading.quotations()
     if reading.open is not None:
         found.append(_unclosed(text, reading.open, end))
     return [q for q in found if text[q.start : q.end].strip()]
@@ -173,7 +203,7 @@ def _with_unclosed(text: str, reading: _Reading, end: int) -> list[Quotation]:
 
 def _unclosed(text: str, mark: _Mark, limit: int) -> Quotation:
     """A quotation whose closing mark is missing ends before the cue, else where its paragraph or the next mark is."""
-    lost = _LOST_CLOSE.search(text, mark.end, limit)
+    lost = _LOST_CLOSE.search(text, mark.end, min(limit, mark.end + _LONGEST))
     end = lost.start() if lost else limit
     while end > mark.end and text[end - 1].isspace():
         end -= 1
@@ -182,6 +212,7 @@ def _unclosed(text: str, mark: _Mark, limit: int) -> Quotation:
 
 def _sentence_start(text: str, start: int, end: int) -> int:
     """Where the sentence that holds text[end - 1] begins, not before `start`."""
+    start = max(start, end - _LONGEST)
     begin = start
     for match in re.finditer(r"[.!?]\s+(?=[A-Z])", text[start:end]):
         begin = start + match.end()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from pidato_kb.extraction.people import People, Person, Sighting, name_words
+from functools import lru_cache
+
+from pidato_kb.extraction.names import name_words
+from pidato_kb.extraction.people import People, Person, Sighting
 from pidato_kb.language.id.office_abbreviations import OFFICE_ABBREVIATIONS, OFFICE_SYNONYMS
 from pidato_kb.language.id.roles import FORMER, ROLE_WORDS
 
@@ -11,6 +14,7 @@ __all__ = ["fullest_office", "holders", "office_words"]
 _RANKED = frozenset(["wakil", "plt", "pj", "plh", "deputi", "asisten", "calon", "staf", "istri", "suami"]) | FORMER
 
 
+@lru_cache(maxsize=8192)
 def office_words(*parts: str | None) -> frozenset[str]:
     """The words of an office and its organisation with short forms spelled out."""
     words: list[str] = []

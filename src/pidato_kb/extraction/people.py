@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from pidato_kb.extraction.document import Document
+from pidato_kb.extraction.document import Document, tokenize
 from pidato_kb.extraction.mentions import Mention, MentionForm
+from pidato_kb.extraction.names import Words, covers, is_known_alias, is_pet_form, name_words
 from pidato_kb.extraction.reading import read_mention
 from pidato_kb.extraction.words import WordClass, classify
-from pidato_kb.language.id.aliases import ALIASES
 from pidato_kb.language.id.function_words import FUNCTION_WORDS, PREPOSITIONS
 from pidato_kb.language.id.name_openers import NAME_OPENERS
 from pidato_kb.language.id.roles import FORMER, ROLE_WORDS
 
-__all__ = ["People", "Person", "Sighting", "collect", "name_words"]
+__all__ = ["People", "Person", "Sighting", "collect"]
 
 _FULL_NAME = 2  # words
-_WORD = re.compile(r"[^\W_]+(?:[-’'`.][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Sighting:
     titled: bool = False
 
     @property
-    def words(self) -> tuple[str, ...]:
+    def words(self) -> Words:
         """The words of the name, for comparison."""
         return name_words(self.name)
 
@@ -46,16 +46,25 @@ class Person:
     """All sightings of one person in reading order; `name` is the fullest form.
 
     `certain` says that an office, a title or a cue beside the name shows a person; else it only looks like one.
+    `forms` and `aliases` are the different names as words, `starts` the places where they stand, in order.
     """
 
     name: str
     sightings: tuple[Sighting, ...]
     certain: bool = True
+    forms: frozenset[Words] = frozenset()
+    aliases: frozenset[Words] = frozenset()
+    starts: tuple[int, ...] = ()
 
     @property
-    def words(self) -> frozenset[str]:
+    def words(self) -> Words:
         """The words of the fullest name."""
-        return frozenset(name_words(self.name))
+        return name_words(self.name)
+
+    def last_before(self, position: int) -> tuple[int, int]:
+        """How recently the person was named before a position, as a sort key; persons named only later come last."""
+        at = bisect_right(self.starts, position)
+        return (1, self.starts[at - 1]) if at else (0, -self.starts[0] if self.starts else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,27 +72,33 @@ class People:
     """Everyone whom the article names."""
 
     persons: tuple[Person, ...]
+    _matches: dict[Words, list[Person]] = field(default_factory=dict, compare=False, repr=False)
 
     def named(self, name: str, position: int) -> tuple[Person | None, Person | None]:
-        """The person that a name at this position means, and the second candidate.
+        """Return the person that a name at this position means, and the second candidate.
 
         A name that is a part of several longer ones means the one that it opens, else the one seen last before the
         position.
         """
         words = name_words(name)
-        matching = [p for p in self.persons if any(_covers(s.words, words) for s in p.sightings) or _is_alias(p, name)]
-        if not matching and len(words) == 1:
-            matching = [p for p in self.persons if p.certain and _is_pet_form(name_words(p.name), words[0])]
-        exact = [p for p in matching if name_words(p.name) == words]
-        if len(matching) > 1 and exact and len(words) > 1:
-            matching = exact
-        ranked = sorted(matching, key=lambda p: (_leads(p, words), *_recency(p, position)), reverse=True)
+        if words not in self._matches:
+            self._matches[words] = self._matching(words)
+        matching = self._matches[words]
+        ranked = sorted(
+            matching, key=lambda p: (p.words[: len(words)] == words, *p.last_before(position)), reverse=True
+        )
         return (ranked[0] if ranked else None), (ranked[1] if len(ranked) > 1 else None)
 
-
-def name_words(name: str) -> tuple[str, ...]:
-    """The words of a name in lower case, without stops: "M. Fadil Imran" → ("m", "fadil", "imran")."""
-    return tuple(w.lower().replace(".", "").replace("’", "'").replace("`", "'") for w in _WORD.findall(name))
+    def _matching(self, words: Words) -> list[Person]:
+        found = [
+            p
+            for p in self.persons
+            if any(covers(form, words) for form in p.forms) or words in p.aliases or is_known_alias(p.words, words)
+        ]
+        if not found and len(words) == 1:
+            found = [p for p in self.persons if p.certain and is_pet_form(p.words, words[0])]
+        exact = [p for p in found if p.words == words]
+        return exact if len(found) > 1 and exact and len(words) > 1 else found
 
 
 def collect(document: Document) -> People:
@@ -145,8 +160,6 @@ def _sighting(mention: Mention, quoted: bool) -> Sighting:
 
 def _from_title(document: Document) -> Iterable[Sighting]:
     """Names of the title, where words are capitalised for show, count only when the text knows a part of them."""
-    from pidato_kb.extraction.document import tokenize
-
     tokens = tokenize(document.title)
     ordinary = [t for t in tokens if t.text[0].islower() and t.lower not in FUNCTION_WORDS | PREPOSITIONS]
     if len(ordinary) < 2:  # every word in upper case: nothing shows where a name is
@@ -166,28 +179,39 @@ def _title_run(document: Document, run: Sequence[str]) -> Iterable[Sighting]:
         yield Sighting(" ".join(run), -1, -1, None, None, None, quoted=True)
 
 
+Group = tuple[Words, list[Sighting]]
+
+
 def _group(document: Document, sightings: Sequence[Sighting]) -> list[Person]:
     """Forms whose words are contained in a longer form join it; the longest forms come first."""
-    by_form: dict[tuple[str, ...], list[Sighting]] = {}
+    by_form: dict[Words, list[Sighting]] = {}
     for sighting in sightings:
         by_form.setdefault(sighting.words, []).append(sighting)
-    groups: list[tuple[tuple[str, ...], list[Sighting]]] = []
+    groups: list[Group] = []
+    by_word: dict[str, list[Group]] = {}
+    by_alias: dict[Words, list[Group]] = {}
     for words in sorted(by_form, key=lambda w: (-len(w), w)):
-        hosts = [g for g in groups if _covers(g[0], words) and not _is_kin(g, words, by_form[words])] or [
-            g
-            for g in groups
-            if any(s.alias and name_words(s.alias) == words for s in g[1]) or _is_known_alias(g[0], words)
-        ]
+        own = by_form[words]
+        hosts = [g for g in by_word.get(words[0], ()) if covers(g[0], words) and not _is_kin(g, words, own)]
+        hosts = hosts or by_alias.get(words, []) or [g for g in groups if is_known_alias(g[0], words)]
         if not hosts and len(words) == 1:
-            hosts = [g for g in groups if _is_pet_form(g[0], words[0])]
+            hosts = [g for g in groups if is_pet_form(g[0], words[0])]
         if len(hosts) == 1:
-            hosts[0][1].extend(by_form[words])
-        elif not hosts and words:
-            groups.append((words, list(by_form[words])))
+            hosts[0][1].extend(own)
+            group = hosts[0]
+        elif hosts:
+            continue
+        else:
+            group = (words, list(own))
+            groups.append(group)
+            for word in set(words):
+                by_word.setdefault(word, []).append(group)
+        for alias in {name_words(s.alias) for s in own if s.alias}:
+            by_alias.setdefault(alias, []).append(group)
     return [_person(document, words, found) for words, found in groups]
 
 
-def _is_kin(group: tuple[tuple[str, ...], list[Sighting]], words: tuple[str, ...], own: Sequence[Sighting]) -> bool:
+def _is_kin(group: Group, words: Words, own: Sequence[Sighting]) -> bool:
     """Whether the longer name is another person's who carries this whole name behind their own (a wife, a child).
 
     Two names, then: the shorter has an office of its own, and what the longer adds in front is no initial.
@@ -200,41 +224,15 @@ def _is_kin(group: tuple[tuple[str, ...], list[Sighting]], words: tuple[str, ...
     return bool(ordinary) and any(s.role for s in own) and not any(s.role for s in found if s.words == longer)
 
 
-def _person(document: Document, words: tuple[str, ...], found: Sequence[Sighting]) -> Person:
+def _person(document: Document, words: Words, found: Sequence[Sighting]) -> Person:
     ordered = tuple(sorted(found, key=lambda s: s.start))
     full = next(s.name for s in sorted(ordered, key=lambda s: s.start < 0) if s.words == words)
     certain = any(s.role or s.titled for s in ordered) or any(document.names.alone[w] for w in words)
-    return Person(full, ordered, certain)
-
-
-def _covers(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
-    """Whether all words of the shorter name stand in the longer one in the same order."""
-    rest = iter(longer)
-    return bool(shorter) and all(any(word == other for other in rest) for word in shorter)
-
-
-def _is_pet_form(full: tuple[str, ...], short: str) -> bool:
-    """Whether a short name is the head or the tail of one of the name's words: Tirta for Tirtayasa, Lani for Melani."""
-    if len(short) < 4:
-        return False
-    return any(len(word) > len(short) and (word.startswith(short) or word.endswith(short)) for word in full)
-
-
-def _is_known_alias(full: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    known = ALIASES.get(" ".join(words))
-    return known is not None and set(known.split()) <= set(full)
-
-
-def _is_alias(person: Person, name: str) -> bool:
-    if _is_known_alias(name_words(person.name), name_words(name)):
-        return True
-    return any(s.alias and name_words(s.alias) == name_words(name) for s in person.sightings)
-
-
-def _leads(person: Person, words: tuple[str, ...]) -> bool:
-    return name_words(person.name)[: len(words)] == words
-
-
-def _recency(person: Person, position: int) -> tuple[int, int]:
-    before = [s.start for s in person.sightings if 0 <= s.start <= position]
-    return (1, max(before)) if before else (0, -min(s.start for s in person.sightings))
+    return Person(
+        full,
+        ordered,
+        certain,
+        forms=frozenset(s.words for s in ordered),
+        aliases=frozenset(name_words(s.alias) for s in ordered if s.alias),
+        starts=tuple(s.start for s in ordered if s.start >= 0),
+    )

@@ -22,6 +22,7 @@ from pidato_kb.language.id.roles import FORMER, OCCUPATIONS, ROLE_MODIFIERS, ROL
 
 __all__ = ["read_phrase"]
 
+_LONGEST = 24  # words
 _FOREIGN_LINKS = frozenset(["for", "of", "on", "and", "the"])
 _LINKS = frozenset(["dan", "serta", "&"])
 _LIST_END = re.compile(r"(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?,? ){1,3}(?:dan|serta) [A-Z]|(?:dan|serta) [A-Z]")
@@ -47,7 +48,7 @@ def _extent(document: Document, first: int, limit: int) -> list[Token]:
     tokens = document.tokens
     taken: list[Token] = []
     i = first
-    while i < len(tokens) and tokens[i].end <= limit:
+    while i < len(tokens) and tokens[i].end <= limit and len(taken) < _LONGEST:
         token = tokens[i]
         if taken and not _joins(document, taken[-1], token):
             break

@@ -43,6 +43,7 @@ CONFIDENCE = {
 }
 
 
+_LOOKBACK = 60  # reports; who spoke longer ago is not meant by -nya
 _LOWER_RELATIVE = re.compile(r"\s+yang\s")
 
 
@@ -158,7 +159,7 @@ def _ranked(report: Report, focus: _Focus) -> list[tuple[int, _Candidate, bool]]
     """Candidates for a pronoun: persons before bodies, the latest first; an introduction counts while it is near."""
     here = report.sentence
     usable = []
-    for sentence, candidate, by_speech in reversed(focus.seen):
+    for sentence, candidate, by_speech in reversed(focus.seen[-_LOOKBACK:]):
         near = here - sentence <= 2
         if by_speech or near:
             usable.append((here - sentence, candidate, by_speech))

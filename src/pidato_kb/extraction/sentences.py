@@ -7,13 +7,15 @@ are found first and a boundary inside one is none.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from pidato_kb.language.id.abbreviations import ABBREVIATIONS
 
 __all__ = ["split_paragraph"]
 
-_STOP = re.compile(r"[.!?…]+[)\]]?(?=(?P<gap>\s+)\S|(?P<glued>[A-Z][a-z]))")
+_STOP = re.compile(r"[.!?…]++[)\]]?(?=(?P<gap>\s+)\S|(?P<glued>[A-Z][a-z]))")
+_NEXT = re.compile(r"\s*(\S)")
 _WORD_BEFORE = re.compile(r"[\w.]*\w$")
 _HIJRI = re.compile(r"\d\s+[HM]$")  # a year of the Islamic or common calendar, no title
 _OPENERS = "\"“”„‘«(['"
@@ -35,7 +37,8 @@ def split_paragraph(
 def _boundaries(text: str, start: int, end: int, quotations: Sequence[tuple[int, int]]) -> Iterator[int]:
     for match in _STOP.finditer(text, start, end):
         at = match.end()
-        if any(qs < match.start() < qe for qs, qe in quotations):
+        held = bisect_right(quotations, match.start(), key=lambda q: q[0]) - 1
+        if held >= 0 and match.start() < quotations[held][1]:
             continue
         if _ends_sentence(text, match.start(), at):
             yield at
@@ -46,7 +49,8 @@ def _boundaries(text: str, start: int, end: int, quotations: Sequence[tuple[int,
 
 def _ends_sentence(text: str, stop: int, after: int) -> bool:
     """Whether the mark at `stop` ends a sentence: not after an abbreviation or an initial, not before lower case."""
-    following = text[after:].lstrip()[:1] if after < len(text) else ""
+    next_character = _NEXT.match(text, after)
+    following = next_character.group(1) if next_character else ""
     if following.islower():
         return False
     if text[stop] != ".":
@@ -68,7 +72,7 @@ def _quotation_ends_sentence(text: str, close: int, end: int) -> bool:
     inner = text[close - 3 : close].rstrip("\"“”’'»")
     if not inner.endswith((".", "!", "?", "…")):
         return False
-    following = text[close:end].lstrip()
+    following = text[close : min(end, close + 40)].lstrip()
     return bool(following) and (following[0].isupper() or following[0] in _OPENERS or following[0].isdigit())
 
 
