@@ -75,17 +75,18 @@ def test_the_fullest_office_is_the_one_with_the_most_words() -> None:
     found = people("Bupati Salim Karto tiba. Bupati Langitbiru, Salim Karto, lalu pulang.")
     person, _ = found.named("Salim Karto", 0)
     assert person is not None
-    assert fullest_office(person) == ("Bupati", "Langitbiru")
+    assert fullest_office(found, person) == ("Bupati", "Langitbiru")
 
 
 def test_a_former_office_counts_only_where_there_is_no_other() -> None:
     found = people("Mantan Bupati Langitbiru, Salim Karto, tiba. Camat Salim Karto pulang.")
     person, _ = found.named("Salim Karto", 0)
     assert person is not None
-    assert fullest_office(person) == ("Camat", None)
+    assert fullest_office(found, person) == ("Camat", None)
 
 
 def test_a_person_without_an_office_has_none() -> None:
-    person, _ = people("Salim Karto (45) tiba.").named("Salim Karto", 0)
+    found = people("Salim Karto (45) tiba.")
+    person, _ = found.named("Salim Karto", 0)
     assert person is not None
-    assert fullest_office(person) == (None, None)
+    assert fullest_office(found, person) == (None, None)

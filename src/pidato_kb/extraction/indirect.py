@@ -17,6 +17,12 @@ _CIRCUMSTANCE = re.compile(
     r"\s*(?:kepada|saat|ketika|dalam|di|usai|seusai|melalui|lewat|pada|sambil|seraya)\b[^,\"”“]{0,120},\s*(?=\S)",
     re.IGNORECASE,
 )
+_ADDRESSEE = re.compile(  # who was told, and where; the clause follows a comma or its opener
+    r"\s*(?:kepada|saat|ketika|usai|seusai|melalui|lewat|dalam keterangan|dalam siaran|di hadapan)\s[^,.\"”“]{1,80}?"
+    r"(?:,\s*|\s(?=(?:bahwa|agar|supaya|jika|kalau)\b))"
+)
+_BESIDE_SPEAKER = re.compile(r"\s+(?:dan|serta|bersama)\s+[A-Z][^,.\"”“]{1,60}(?=,)")  # Menurut Made dan Ayu, …
+_BESIDE = re.compile(r"(?:seraya|sambil|sembari|saat|ketika|usai|seusai|kepada|di|dalam|pada|melalui)$", re.IGNORECASE)
 _OPENER = re.compile(rf"(?:{'|'.join(sorted(CLAUSE_OPENERS, key=len, reverse=True))})\b,?\s*", re.IGNORECASE)
 _DATE = re.compile(r"\s*,?\s*(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Jumat|Sabtu|Minggu|Ahad)\b[^,]{0,24}(?:,|(?=\.))\s*")
 _MIN_WORDS = 2
@@ -37,6 +43,8 @@ def content_after(
     for quotation in sentence.quotations:
         if quotation.outer_start >= start:
             end = min(end, quotation.outer_start)
+    if cue.kind is CueKind.SOURCE and (beside := _BESIDE_SPEAKER.match(text, start, end)):
+        start = beside.end()
     gap = _AFTER_CUE.match(text, start, end)
     begin = gap.end() if gap else start
     comma = "," in text[start:begin]
@@ -45,6 +53,9 @@ def content_after(
         if circumstance is None:
             return
         begin = circumstance.end()
+    if cue.kind is CueKind.VERB:
+        addressee = _ADDRESSEE.match(text, cue.end, end)
+        begin = addressee.end() if addressee else begin
     opener = _OPENER.match(text, begin, end)
     clause = comma or opener is not None
     if opener is not None:
@@ -53,7 +64,9 @@ def content_after(
     words = text[begin:end].split()
     if len(words) < _MIN_WORDS or not any(w[0].islower() for w in words):
         return
-    if touching and (len(words) < _AFTER_QUOTE or not any(_PREDICATE.match(w) for w in words)):
+    if touching and (
+        _BESIDE.match(words[0]) or len(words) < _AFTER_QUOTE or not any(_PREDICATE.match(w) for w in words)
+    ):
         return
     if cue.kind is CueKind.VERB and not clause and _is_act(cue.stem, words):
         return

@@ -55,8 +55,14 @@ def _distance(person: Person, wanted: frozenset[str], position: int) -> tuple[in
     return (0, min(before)) if before else (1, min(places))
 
 
-def fullest_office(person: Person) -> tuple[str | None, str | None]:
+def fullest_office(people: People, person: Person) -> tuple[str | None, str | None]:
     """The office of a person as the article writes it at its fullest; a former one only where there is no other."""
+    if person.name not in people.offices:
+        people.offices[person.name] = _fullest(person)
+    return people.offices[person.name]
+
+
+def _fullest(person: Person) -> tuple[str | None, str | None]:
     held = [s for s in person.sightings if s.role]
     if not held:
         return None, None

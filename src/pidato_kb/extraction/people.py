@@ -69,10 +69,11 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Everyone whom the article names."""
+    """Everyone whom the article names; what is looked up again and again is kept."""
 
     persons: tuple[Person, ...]
     _matches: dict[Words, list[Person]] = field(default_factory=dict, compare=False, repr=False)
+    offices: dict[str, tuple[str | None, str | None]] = field(default_factory=dict, compare=False, repr=False)
 
     def named(self, name: str, position: int) -> tuple[Person | None, Person | None]:
         """Return the person that a name at this position means, and the second candidate.
@@ -214,14 +215,16 @@ def _group(document: Document, sightings: Sequence[Sighting]) -> list[Person]:
 def _is_kin(group: Group, words: Words, own: Sequence[Sighting]) -> bool:
     """Whether the longer name is another person's who carries this whole name behind their own (a wife, a child).
 
-    Two names, then: the shorter has an office of its own, and what the longer adds in front is no initial.
+    Two people, then: the shorter name has an office that the longer has not, and what that adds in front is no initial.
     """
     longer, found = group
     if len(words) < _FULL_NAME or longer[-len(words) :] != words:
         return False
     added = longer[: -len(words)]
     ordinary = [word for word in added if len(word) > 2 and word not in NAME_OPENERS]
-    return bool(ordinary) and any(s.role for s in own) and not any(s.role for s in found if s.words == longer)
+    own_roles = {s.role.lower() for s in own if s.role}
+    others = {s.role.lower() for s in found if s.role and s.words == longer}
+    return bool(ordinary) and bool(own_roles) and not own_roles & others
 
 
 def _person(document: Document, words: Words, found: Sequence[Sighting]) -> Person:

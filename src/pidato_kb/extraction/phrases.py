@@ -23,6 +23,7 @@ from pidato_kb.language.id.roles import FORMER, OCCUPATIONS, ROLE_MODIFIERS, ROL
 __all__ = ["read_phrase"]
 
 _LONGEST = 24  # words
+_INITIALS = 3  # a letter after so many letters is no initial of a name
 _FOREIGN_LINKS = frozenset(["for", "of", "on", "and", "the"])
 _LINKS = frozenset(["dan", "serta", "&"])
 _LIST_END = re.compile(r"(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?,? ){1,3}(?:dan|serta) [A-Z]|(?:dan|serta) [A-Z]")
@@ -98,7 +99,7 @@ def _in_list(document: Document, left: Token, right: Token) -> bool:
 
 def _accepts(document: Document, taken: Sequence[Token], token: Token, following: Token | None) -> bool:
     if token.capital:
-        if token.lower in PRONOUNS:
+        if token.lower in PRONOUNS or (len(token.text) == 1 and _spells_out(taken)):
             return False
         if is_date_word(token):
             if not taken or not taken[-1].capital or following is None or not following.capital:
@@ -119,7 +120,11 @@ def _accepts(document: Document, taken: Sequence[Token], token: Token, following
         return _links(taken, following)
     lead = all(not t.capital or t.lower in ROLE_WORDS for t in taken)
     if lead and taken and token.lower not in ROLE_WORDS and token.lower not in ROLE_MODIFIERS:
-        return _describes(document, taken, token)
+        return _describes(document, taken, token) or (
+            taken[-1].lower in ROLE_WORDS
+            and token.lower not in PHRASE_ENDS | FUNCTION_WORDS
+            and classify(token) in (WordClass.ORGANISATION, WordClass.FIELD)
+        )
     office = token.lower in ROLE_WORDS or (
         token.lower in ROLE_MODIFIERS
         and bool(taken or token.lower in FORMER or token.lower in ("wakil", "staf", "calon"))
@@ -127,6 +132,11 @@ def _accepts(document: Document, taken: Sequence[Token], token: Token, following
     if lead:
         return office
     return office and classify(taken[-1]) in INSTITUTIONAL and all(classify(t) in INSTITUTIONAL for t in taken)
+
+
+def _spells_out(taken: Sequence[Token]) -> bool:
+    """Whether the words so far are letters alone: a heading with spaces between its letters, no initials."""
+    return len(taken) >= _INITIALS and all(len(token.text) == 1 for token in taken[-_INITIALS:])
 
 
 def _describes(document: Document, taken: Sequence[Token], token: Token) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pidato_kb.extraction.appositions import with_appositions
 from pidato_kb.extraction.descriptions import read_description
 from pidato_kb.extraction.document import Document
@@ -33,6 +35,8 @@ _SKIPPED = frozenset(
 
 
 _LONGEST_EPITHET = 12  # words
+_LONGEST_TAIL = 2  # words between a name in an epithet and its itu: "Wali Kota Tirtasari perempuan pertama itu"
+_ENDS_NAME = re.compile(r"me[a-z]{3,}|ber[a-z]{3,}|di[a-z]{3,}|di|ke|pada|saat|untuk|dengan|sudah|akan|telah|tidak")
 
 
 def read_mention(document: Document, i: int, limit: int) -> Mention | None:
@@ -81,7 +85,8 @@ def _epithet(document: Document, i: int, limit: int, *, any_head: bool = False) 
     token = document.tokens[i]
     if not any_head and token.lower not in EPITHET_HEADS and token.lower not in ROLE_WORDS:
         return None
-    relative = False
+    relative = named = False
+    after_name = 0
     for j in range(i + 1, min(i + _LONGEST_EPITHET, len(document.tokens))):
         word = document.tokens[j]
         gap = document.text[document.tokens[j - 1].end : word.start]
@@ -90,6 +95,10 @@ def _epithet(document: Document, i: int, limit: int, *, any_head: bool = False) 
         if word.lower in ("ini", "itu", "tersebut"):
             return Mention(MentionForm.EPITHET, token.start, word.end, j + 1, former=token.lower in FORMER)
         relative = relative or word.lower == "yang"
+        after_name += named and not word.capital
+        if named and not relative and (_ENDS_NAME.match(word.lower) or after_name > _LONGEST_TAIL):
+            return None  # "Bupati Made Wirata meresmikan pasar itu": what ends in itu is no epithet
+        named = named or word.capital
         if not relative and word.lower in PHRASE_ENDS and word.lower not in ("di", "dari", "dan", "dengan"):
             return None
     return None

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from pidato_kb.extraction.cues import CueKind
 from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.mentions import Mention, MentionForm
-from pidato_kb.extraction.offices import fullest_office, holders
+from pidato_kb.extraction.names import name_words
+from pidato_kb.extraction.offices import fullest_office, holders, office_words
 from pidato_kb.extraction.people import People, Person
 from pidato_kb.extraction.reports import Report
 from pidato_kb.language.id.collectives import COLLECTIVES
@@ -108,13 +109,28 @@ def _is_certain(people: People, report: Report) -> bool:
 
 def _by_name(document: Document, people: People, mention: Mention, span: Span) -> tuple[Attribution, _Candidate | None]:
     person, second = people.named(mention.name or "", mention.start)
+    place = _holder_of_place(people, person, mention)
+    if place is not None:
+        candidate = _candidate(document, people, place, mention)
+        return _attribution("office", candidate, span, None), candidate
     if person is None:
         speaker = Speaker(mention.name, SpeakerKind.PERSON, mention.role, mention.affiliation)
         candidate = _Candidate(speaker, (mention.name or "").lower(), span, person=True)
         return _attribution("name", candidate, span, None), candidate
-    candidate = _candidate(document, person, mention)
+    candidate = _candidate(document, people, person, mention)
     rule = "name" if mention.name == person.name else "short-name"
     return _attribution(rule, candidate, span, second.name if second else None), candidate
+
+
+def _holder_of_place(people: People, person: Person | None, mention: Mention) -> Person | None:
+    """Return whose place a one-word name is: "Camat Melati" where the article has "Camat Melati, Made Wirata"."""
+    words = frozenset(name_words(mention.name or ""))
+    seen_elsewhere = person is not None and any(s.name != mention.name or not s.role for s in person.sightings)
+    if len(words) != 1 or mention.role is None or seen_elsewhere:
+        return None
+    found = holders(people, mention.role, mention.name, mention.start)
+    told = [p for p in found if any(words <= office_words(s.affiliation) for s in p.sightings)]
+    return told[0] if told else None
 
 
 def _by_office(
@@ -130,7 +146,7 @@ def _by_office(
         return _attribution("office-unnamed", candidate, span, None), candidate
     in_focus = [c.key for _, c, _ in reversed(focus.seen)]
     found.sort(key=lambda p: in_focus.index(p.name.lower()) if p.name.lower() in in_focus else len(in_focus))
-    candidate = _candidate(document, found[0], mention)
+    candidate = _candidate(document, people, found[0], mention)
     return _attribution("office", candidate, span, found[1].name if len(found) > 1 else None), candidate
 
 
@@ -233,8 +249,8 @@ def _as_written(mention: Mention, span: Span) -> tuple[Attribution, _Candidate |
     return _attribution("organisation" if organisation else "description", candidate, span, None), candidate
 
 
-def _candidate(document: Document, person: Person, mention: Mention) -> _Candidate:
-    role, affiliation = fullest_office(person)
+def _candidate(document: Document, people: People, person: Person, mention: Mention) -> _Candidate:
+    role, affiliation = fullest_office(people, person)
     if mention.role and not mention.former and not (role and len(role) + len(affiliation or "") > len(mention.role)):
         role, affiliation = mention.role, mention.affiliation or affiliation
     first = next((s for s in person.sightings if s.start >= 0), person.sightings[0])

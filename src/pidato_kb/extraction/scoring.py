@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from pidato_kb.extraction.document import Document, Token
 from pidato_kb.extraction.words import HEADS, INSTITUTIONAL, TITLES, WordClass, can_be_name, classify
+from pidato_kb.language.id.bystanders import BYSTANDERS
 from pidato_kb.language.id.function_words import NAME_PARTICLES
 from pidato_kb.language.id.name_openers import FIRST_ONLY, NAME_OPENERS
 from pidato_kb.language.id.organisations import COMPLETE_BODIES, ORGANISATION_HEADS, TRAILING_HEADS
@@ -103,6 +104,8 @@ def _score(
         score -= 2.5
     if length > 1 and not is_alone(document, name[0]) and all(document.names.apart(name[0].lower, name[1].lower)):
         score -= 0.8  # the first word goes with other words too: a product or a place rather than a given name
+    if length == 1 and office_end and body[office_end - 1].lower in BYSTANDERS and not is_alone(document, name[0]):
+        score -= 1.5  # "Warga Tirtasari": where they are from
     if all(len(token.text) == 1 for token in name):
         score -= 9.0  # a letter alone is no name
     if start:

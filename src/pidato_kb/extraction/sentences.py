@@ -14,7 +14,7 @@ from pidato_kb.language.id.abbreviations import ABBREVIATIONS
 
 __all__ = ["split_paragraph"]
 
-_STOP = re.compile(r"[.!?…]++[)\]]?(?=(?P<gap>\s+)\S|(?P<glued>[A-Z][a-z]))")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[)\]]?(?=(?P<gap>\s+)\S|(?P<glued>[A-Z][a-z]))")
 _NEXT = re.compile(r"\s*(\S)")
 _WORD_BEFORE = re.compile(r"[\w.]*\w$")
 _HIJRI = re.compile(r"\d\s+[HM]$")  # a year of the Islamic or common calendar, no title

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from pidato_kb.extraction.document import Document, Token
 from pidato_kb.language.id import titles
@@ -75,9 +76,13 @@ TITLES = frozenset([WordClass.TITLE, WordClass.RANK])
 
 def classify(token: Token) -> WordClass:
     """Return the class of a word as it stands, capital or not."""
-    word = token.lower
+    return _class_of(token.text, token.lower)
+
+
+@lru_cache(maxsize=65536)
+def _class_of(text: str, word: str) -> WordClass:
     plain = word.replace(".", "").rstrip(".")
-    if any(letter.isdigit() for letter in token.text) or (_ROMAN.fullmatch(token.text) and len(token.text) > 1):
+    if any(letter.isdigit() for letter in text) or (_ROMAN.fullmatch(text) and len(text) > 1):
         return WordClass.NUMBER
     for word_class, words in (
         (WordClass.TITLE, _PLAIN_TITLES),
@@ -98,9 +103,9 @@ def classify(token: Token) -> WordClass:
         return WordClass.ROLE
     if "-" in word and any(part in PLACES or part in FIELD_WORDS for part in word.split("-")):
         return WordClass.PLACE
-    if (token.shouted and "." not in token.text) or _DOMAIN.fullmatch(token.text):
+    if ((len(text) > 1 and text.isupper()) and "." not in text) or _DOMAIN.fullmatch(text):
         return WordClass.ACRONYM
-    return WordClass.NAME if token.capital and word not in NEVER_NAMES else WordClass.OTHER
+    return WordClass.NAME if text[0].isupper() and word not in NEVER_NAMES else WordClass.OTHER
 
 
 def classify_all(tokens: Sequence[Token]) -> list[WordClass]:

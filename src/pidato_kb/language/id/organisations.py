@@ -43,9 +43,9 @@ BEFORE_BODIES = frozenset(["di", "ke", "pt", "platform", "aplikasi", "perusahaan
 # Bodies whose one word is the whole name.
 COMPLETE_BODIES = frozenset(
     """
-    dpr dprd mpr kpu tni bpbd bnpb nu pwi polri bareskrim basarnas bawaslu muhammadiyah hipmi gapensi kadin
-    persero kortas kepolisian kejaksaan pengadilan pemerintah kominfo diskominfo dinkes dishub disdik dinsos
-    disnaker disperindag disparbud dispar distan bappeda bappenas kesbangpol damkar pusdalops dukcapil
+    panitia dpr dprd mpr kpu tni bpbd bnpb nu pwi polri bareskrim basarnas bawaslu muhammadiyah hipmi gapensi
+    kadin persero kortas kepolisian kejaksaan pengadilan pemerintah kominfo diskominfo dinkes dishub disdik
+    dinsos disnaker disperindag disparbud dispar distan bappeda bappenas kesbangpol damkar pusdalops dukcapil
     disdukcapil apindo pertamina telkom telkomsel pelindo perhutani kemnaker kadispen ditjen setda setwan
     pemprov pemkab pemkot pemda
     """.split()
