@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.extraction.extraction_examples import document_of
 
-from pidato_kb.extraction.people import People, collect, name_words
+from pidato_kb.extraction.names import name_words
+from pidato_kb.extraction.people import People, collect
 
 SALIM_SPEAKS = '"Kami siap," kata Salim.'
 
