@@ -30,7 +30,7 @@ CONFIDENCE = {
     "name": 0.95,
     "short-name": 0.97,
     "office": 0.95,
-    "office-unnamed": 0.8,
+    "office-unnamed": 0.6,
     "pronoun": 0.93,
     "pronoun-far": 0.85,
     "pronoun-introduced": 0.88,
