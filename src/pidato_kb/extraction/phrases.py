@@ -17,7 +17,14 @@ from pidato_kb.extraction.words import (
 )
 from pidato_kb.language.id.abbreviations import ABBREVIATIONS
 from pidato_kb.language.id.dates import MONTHS
-from pidato_kb.language.id.function_words import FUNCTION_WORDS, NAME_PARTICLES, PHRASE_ENDS, PREPOSITIONS, PRONOUNS
+from pidato_kb.language.id.function_words import (
+    FUNCTION_NAMES,
+    FUNCTION_WORDS,
+    NAME_PARTICLES,
+    PHRASE_ENDS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
 from pidato_kb.language.id.roles import FORMER, OCCUPATIONS, ROLE_MODIFIERS, ROLE_WORDS
 
 __all__ = ["read_phrase"]
@@ -107,7 +114,10 @@ def _accepts(document: Document, taken: Sequence[Token], token: Token, following
             return token.lower in MONTHS and not is_date_word(following)
         if token.lower not in FUNCTION_WORDS or token.shouted or len(token.text) == 1 or is_degree(token):
             return True
-        return token.lower in ROLE_WORDS or token.start not in document.openings
+        if token.lower in ROLE_WORDS:
+            return True
+        inside = bool(taken) and classify(token) in INSTITUTIONAL  # "Tindak Pidana Khusus"
+        return not document.opens_sentence(token) and (inside or token.lower in FUNCTION_NAMES)
     if _ORDINAL.fullmatch(token.text):
         numbered = classify(taken[-1]) in INSTITUTIONAL or token.lower.startswith("ke-") if taken else False
         return numbered or (len(taken) > 2 and following is not None and classify(following) is WordClass.PLACE)

@@ -15,7 +15,7 @@ from pidato_kb.language.id.function_words import BOUND_PARTICLES, FUNCTION_WORDS
 from pidato_kb.language.id.name_openers import NAME_OPENERS
 from pidato_kb.language.id.organisations import FIELD_WORDS, ORGANISATION_HEADS, PLACE_HEADS
 from pidato_kb.language.id.places import PLACES
-from pidato_kb.language.id.roles import ROLE_MODIFIERS, ROLE_WORDS
+from pidato_kb.language.id.roles import GENERAL_OFFICES, ROLE_MODIFIERS, ROLE_WORDS
 
 __all__ = [
     "HEADS",
@@ -33,9 +33,10 @@ __all__ = [
 INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _AFTER_TITLE = frozenset(["title", "rank", "name", "other"])
 _ABSTRACT = re.compile(r"(?:ke|pe[mnr]?|peng|peny)[a-z]{4,}an")  # derived nouns: Kemiskinan, Pembiayaan
-_VERB = re.compile(r"(?:meng|meny|mem[bp]|men[cdgjst]|ber[a-z]{4}|di[bcdgjkpst][a-z]{4})")
+_VERB = re.compile(r"(?:meng|meny|mem[bp]|men[cdgjst]|ber[a-z]{4}|di[bcdgjkpst][a-z]{4}|di[a-z]{7})")
 _DOMAIN = re.compile(r".*\.(?:com|id|co|net|org|tv)(?:\.\w+)*", re.IGNORECASE)
 _OFFICE_SHORT = re.compile(r"(?:wa)?ka(?:dis|bid|bag|sub|sat|pus|div|pol|korwil|daop|kanwil|ban)[a-z]*")
+_DOUBLED = re.compile(r"(\w{3,})-\1")  # Tiba-tiba
 _ROMAN = re.compile(r"[IVXl]+")
 _RANK_WORDS = frozenset(rank for rank in titles.RANKS if " " not in rank)
 _LONG_RANKS = tuple(tuple(rank.split()) for rank in sorted(titles.RANKS, key=len, reverse=True) if " " in rank)
@@ -97,7 +98,7 @@ def _class_of(text: str, word: str) -> WordClass:
     ):
         if plain in words:
             return word_class
-    if _ABSTRACT.fullmatch(word) or (word.startswith("kemen") and len(word) > 7):
+    if _ABSTRACT.fullmatch(word) or (word.startswith("kemen") and len(word) > 6):
         return WordClass.FIELD
     if _OFFICE_SHORT.fullmatch(word):
         return WordClass.ROLE
@@ -105,7 +106,9 @@ def _class_of(text: str, word: str) -> WordClass:
         return WordClass.PLACE
     if ((len(text) > 1 and text.isupper()) and "." not in text) or _DOMAIN.fullmatch(text):
         return WordClass.ACRONYM
-    return WordClass.NAME if text[0].isupper() and word not in NEVER_NAMES else WordClass.OTHER
+    if not text[0].isupper() or word in NEVER_NAMES or _DOUBLED.fullmatch(word):
+        return WordClass.OTHER
+    return WordClass.NAME
 
 
 def classify_all(tokens: Sequence[Token]) -> list[WordClass]:
@@ -116,6 +119,8 @@ def classify_all(tokens: Sequence[Token]) -> list[WordClass]:
     while i < len(words):
         rank = next((r for r in _LONG_RANKS if tuple(words[i : i + len(r)]) == r), None)
         length = len(rank) if rank else int(classes[i] is WordClass.RANK)
+        if length == 1 and i and words[i - 1] in GENERAL_OFFICES:  # "Direktur Jenderal": no rank
+            classes[i], length = WordClass.FIELD, 0
         while length and i + length < len(words) - 1 and words[i + length] in titles.RANK_QUALIFIERS:
             length += 1
         classes[i : i + length] = [WordClass.RANK] * length

@@ -5,6 +5,7 @@ from __future__ import annotations
 __all__ = [
     "BOUND_PARTICLES",
     "CONJUNCTIONS",
+    "FUNCTION_NAMES",
     "FUNCTION_WORDS",
     "NAME_PARTICLES",
     "NEVER_NAMES",
@@ -36,6 +37,9 @@ CONJUNCTIONS = frozenset(
 NEVER_NAMES = PRONOUNS | frozenset(
     "anda kami kita saya aku kamu kalian satu dua tiga empat lima enam tujuh delapan sembilan sepuluh alih-alih".split()
 )
+
+# Function words that are given names or names of bodies, too; in upper case inside a sentence they may be one.
+FUNCTION_NAMES = frozenset("hari lalu antara dini awal maka mas wa oke amin selamat insya".split())
 
 # Words at which a phrase that names a speaker is over.
 PHRASE_ENDS = frozenset(

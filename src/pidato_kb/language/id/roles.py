@@ -7,6 +7,7 @@ __all__ = [
     "DESCRIPTION_OPENERS",
     "EPITHET_HEADS",
     "FORMER",
+    "GENERAL_OFFICES",
     "OCCUPATIONS",
     "ROLE_MODIFIERS",
     "ROLE_WORDS",
@@ -91,6 +92,11 @@ OCCUPATIONS = frozenset(
     pegawai mahasiswa pelajar dokter perawat bidan apoteker notaris penulis pengrajin perajin sopir pengemudi
     penyandang konsumen penduduk warga pengguna pelaku peneliti penggiat pegiat seniman musisi alumni pensiunan
     """.split()
+)
+
+# Offices that "Jenderal" belongs to, where it is no rank.
+GENERAL_OFFICES = frozenset(
+    "direktur direktorat sekretaris sekretariat konsul konsulat jaksa inspektorat gubernur dirjen".split()
 )
 
 # Relatives: a name behind one is the other person's.
