@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint bench docs clean
+.PHONY: demo test lint bench bench-extraction docs clean
 
 demo: $(VENV)/.demo
 	$(BIN)/pidato ingest corpus
@@ -21,6 +21,9 @@ lint: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks
+
+bench-extraction: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.extraction_gate
 
 docs: $(VENV)/.dev
 	$(BIN)/python docs/generate_cli.py

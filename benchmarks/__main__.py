@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks import cold, extraction, ingest, search_quality
+from benchmarks import cold, extraction, extraction_gate, ingest, search_quality
 from benchmarks.common import options, shared
 
 
@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         ingest.main([*few, "--home", str(home)])
         cold.main(["--home", str(home), "--runs", str(asked.runs)])
     extraction.main(few)
-    return search_quality.main()
+    return max(extraction_gate.main([]), search_quality.main())
 
 
 if __name__ == "__main__":
