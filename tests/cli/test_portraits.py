@@ -100,6 +100,7 @@ def test_a_speaker_is_shown_with_roles_in_time_and_latest_words() -> None:
         "latest": [record()],
     }
     text = "\n".join(cell if isinstance(cell, str) else cell.text for cell in speaker_page(known))
+    assert "2 quotes in 1 article\n" in text
     assert "Also     Salim" in text
-    assert "Bupati Wanareja: 2020-01-01 to 2021-01-01" in text
+    assert "Bupati Wanareja: 2020-01-01 to 2021-01-01, 1 article\n" in text
     assert "“Kami perbaiki,”" in text

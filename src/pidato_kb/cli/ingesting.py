@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pidato_kb.cli.lean import LeanCommand
-from pidato_kb.cli.messages import ExitCode, leave, note
+from pidato_kb.cli.messages import ExitCode, counted, leave, note
 from pidato_kb.cli.options import ColumnOption, HomeOption, columns_from, example
 
 if TYPE_CHECKING:
@@ -100,9 +100,9 @@ def remove(
     for name in gone.missing:
         note(f"no article has the id, path or address {name}: `pidato search` prints the ids")
     counts = (
-        _count(gone.articles, "article"),
-        _count(gone.quotes, "quote"),
-        _count(gone.speakers, "speaker"),
+        counted(gone.articles, "article"),
+        counted(gone.quotes, "quote"),
+        counted(gone.speakers, "speaker"),
     )
     note(f"removed {', '.join(counts)}")
     if gone.missing:
@@ -112,14 +112,10 @@ def remove(
 def _summary(result: IngestReport, *, dry_run: bool) -> str:
     counts = f"{result.new} new, {result.updated} updated, {result.unchanged} unchanged, {result.failed} failed"
     if dry_run:
-        return f"dry run, nothing was written: {counts}; {_count(result.quotes, 'quote')} would be stored"
+        return f"dry run, nothing was written: {counts}; {counted(result.quotes, 'quote')} would be stored"
     if not result.new and not result.updated:
         return f"nothing changed: {counts}"
-    return f"{counts}; {_count(result.quotes, 'quote')} stored"
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
+    return f"{counts}; {counted(result.quotes, 'quote')} stored"
 
 
 @contextmanager

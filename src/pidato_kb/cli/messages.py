@@ -7,7 +7,7 @@ from typing import NoReturn
 
 import typer
 
-__all__ = ["ExitCode", "exit_code_of", "leave", "note", "sentence_of", "visible"]
+__all__ = ["ExitCode", "counted", "exit_code_of", "leave", "note", "sentence_of", "visible"]
 
 
 class ExitCode(IntEnum):
@@ -39,6 +39,11 @@ def visible(text: str) -> str:
         chr(0x2400 + ord(c)) if ord(c) < 0x20 and c not in "\n\t" else "\ufffd" if 0x7F <= ord(c) < 0xA0 else c
         for c in text
     )
+
+
+def counted(number: int, thing: str) -> str:
+    """Return "1 quote", "2 quotes"."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def exit_code_of(error: BaseException) -> ExitCode:

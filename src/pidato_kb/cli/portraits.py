@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pidato_kb.cli.listings import office_of, who
+from pidato_kb.cli.messages import counted
 from pidato_kb.cli.output import Cell, Marked
 
 if TYPE_CHECKING:
@@ -40,13 +41,13 @@ def speaker_page(record: Record) -> Iterator[Cell]:
     """Show a speaker (`speaker_record` with its "latest" quotes): names, roles in time, the latest words."""
     name = record["name"]
     yield Marked(f"{name} ({record['kind']}, {record['id']})", ((0, len(name), "head"),))
-    yield f"{record['quotes']} quotes in {record['articles']} articles"
+    yield f"{counted(record['quotes'], 'quote')} in {counted(record['articles'], 'article')}"
     others = [alias for alias in record["aliases"] if alias != name]
     if others:
         yield f"Also     {'; '.join(others)}"
     for role in record["roles"]:
         dates = " to ".join(dict.fromkeys(date for date in (role["first"], role["last"]) if date)) or "no date"
-        yield f"Role     {office_of(role) or '?'}: {dates}, {role['articles']} articles"
+        yield f"Role     {office_of(role) or '?'}: {dates}, {counted(role['articles'], 'article')}"
     for quote in record["latest"]:
         article = quote["source"]
         yield ""
