@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 
 from pidato_kb.extraction.document import Document
@@ -23,8 +24,22 @@ def assemble(document: Document, reports: Sequence[Report], attributions: Sequen
         quotes.extend(_quotes(document, report, attribution, number))
         if attribution.rule != "runs-on":  # the next report goes on with this one's utterance
             number += 1
-    quotes.sort(key=lambda q: (q.start, q.end))
-    return quotes
+    return _once(quotes)
+
+
+def _once(quotes: Sequence[Quote]) -> list[Quote]:
+    """Return the quotes in reading order; of those that two cues claim, the one of the nearer cue."""
+    nearest: dict[tuple[QuoteKind, int, int], Quote] = {}
+    for quote in sorted(quotes, key=_distance):
+        nearest.setdefault((quote.kind, quote.start, quote.end), quote)
+    return sorted(nearest.values(), key=lambda q: (q.start, q.end))
+
+
+def _distance(quote: Quote) -> int:
+    """How many characters are between a quote and its cue; a quote without a cue comes last."""
+    if quote.cue is None:
+        return sys.maxsize
+    return max(quote.start - quote.cue.end, quote.cue.start - quote.end)
 
 
 def _quotes(document: Document, report: Report, attribution: Attribution, number: int) -> Iterator[Quote]:
