@@ -94,13 +94,6 @@ def test_quotes_say_something_and_come_in_reading_order(text: str) -> None:
 
 
 @settings(deadline=None)
-@given(text=TEXTS, title=st.none() | WOVEN)
-def test_no_two_quotes_of_a_kind_have_one_span(text: str, title: str | None) -> None:
-    spans = [(q.kind, q.start, q.end) for q in read(text, title)]
-    assert len(spans) == len(set(spans))
-
-
-@settings(deadline=None)
 @given(text=TEXTS)
 def test_direct_quotes_are_what_the_marks_enclose_and_never_overlap(text: str) -> None:
     enclosed = {(q.start, q.end) for q in find_quotations(text)[0]}

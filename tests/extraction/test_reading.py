@@ -31,6 +31,7 @@ from pidato_kb.extraction.reading import read_mention
         ("seorang pedagang", MentionForm.DESCRIPTION),
         ("salah satu pembeli", MentionForm.DESCRIPTION),
         ("sejumlah nelayan", MentionForm.DESCRIPTION),
+        ("mantan Kepala Dinas Kejaksaan Tinggi Langitbiru itu", MentionForm.EPITHET),
     ],
 )
 def test_every_form_of_a_mention(mention: str, form: MentionForm) -> None:
@@ -49,10 +50,22 @@ def test_an_adverb_in_front_is_skipped(skipped: str) -> None:
     assert found.span(document).text == "Salim"
 
 
-@pytest.mark.parametrize("text", ["gerobak itu hilang.", "salah langkah bisa terjadi.", "kemarin sore."])
+@pytest.mark.parametrize(
+    "text", ["gerobak itu hilang.", "salah langkah bisa terjadi.", "kemarin sore.", "Pola ini mendorong petani."]
+)
 def test_other_words_start_no_mention(text: str) -> None:
     document = document_of(text)
     assert read_mention(document, 0, len(text)) is None
+
+
+@pytest.mark.parametrize("after", ["kegiatan ini penting.", "semoga program itu berguna.", "meresmikan pasar itu."])
+@pytest.mark.parametrize("office", ["Bupati", "Sekda,"])
+def test_an_office_with_a_name_is_no_epithet(office: str, after: str) -> None:
+    text = f"Menurut {office} Salim Karto {after}"
+    document = document_of(text)
+    found = read_mention(document, 1, len(text))
+    assert found is not None
+    assert (found.form, found.name) == (MentionForm.NAME, "Salim Karto")
 
 
 def test_no_mention_beyond_the_limit_or_the_last_word() -> None:

@@ -11,6 +11,7 @@ from pidato_kb.extraction.phrases import read_phrase
 from pidato_kb.extraction.splitting import Phrase, split
 from pidato_kb.extraction.words import WordClass, classify
 from pidato_kb.language.id.roles import FORMER, ROLE_WORDS
+from pidato_kb.language.id.titles import RANKS
 
 __all__ = ["COMMA", "PART_OF", "with_appositions"]
 
@@ -20,6 +21,7 @@ _APPOSITION = re.compile(
     re.IGNORECASE,
 )
 COMMA = re.compile(r"(?:\s+(?:periode\s+)?\d{4}\s?[-–/]\s?\d{4})?\s*,\s*")
+_SURE = 0.5  # the margin by which a phrase reads better as a body than as a name
 PART_OF = re.compile(r"\s+(?:dari|di|pada|asal|untuk)\s+")
 
 
@@ -35,7 +37,7 @@ def with_appositions(document: Document, phrase: Phrase, following: int, limit: 
         if bracket:
             glued = re.compile(r"\s+").match(document.text, at, limit)
             if glued and mention.name is None:
-                joined = _join(document, mention, glued.end(), limit, need_comma=False)
+                joined = _join(document, mention, glued.end(), limit, need_comma=False, glued=True)
                 if joined is not None:
                     mention = joined
                     continue
@@ -66,16 +68,21 @@ def with_appositions(document: Document, phrase: Phrase, following: int, limit: 
     return mention
 
 
-def _join(document: Document, mention: Mention, at: int, limit: int, *, need_comma: bool) -> Mention | None:
+def _join(
+    document: Document, mention: Mention, at: int, limit: int, *, need_comma: bool, glued: bool = False
+) -> Mention | None:
     i = index_at(document, at)
     if i >= len(document.tokens) or document.tokens[i].start != at:
         return None
     token = document.tokens[i]
     if not (token.capital or token.lower in ROLE_WORDS or token.lower in FORMER or classify(token) is WordClass.TITLE):
         return None
-    phrase, following = read_phrase(document, i, limit)
+    body = glued and mention.role is not None and classify(token) in (WordClass.ACRONYM, WordClass.ORGANISATION)
+    phrase, following = read_phrase(document, i, limit, organisation_first=body)
     if phrase is None:
         return None
+    if mention.role is not None and need_comma:
+        phrase = _as_name(phrase)
     if mention.form is MentionForm.OFFICE and phrase.name is None and phrase.role is None:
         parts = [part for part in (mention.affiliation, phrase.affiliation) if part]
         return replace(mention, end=phrase.end, next=following, affiliation=" ".join(parts))
@@ -137,15 +144,27 @@ def _join(document: Document, mention: Mention, at: int, limit: int, *, need_com
     )
 
 
+def _as_name(phrase: Phrase) -> Phrase:
+    """Read "Agung Budiman" behind an office as a name, though its first word is one of bodies, too."""
+    classes = [classify(token) for token in phrase.tokens]
+    if not phrase.organisation or phrase.margin >= _SURE or classes != [WordClass.FIELD, WordClass.NAME]:
+        return phrase
+    return replace(phrase, name=phrase.affiliation, name_start=phrase.start, affiliation=None)
+
+
 def _corrects(document: Document, mention: Mention, phrase: Phrase) -> bool:
     """Whether the name after the comma is the speaker's and what looked like one belongs to the office.
 
     "Kepala Bandara Tirta Wirata, Made, mengatakan": Made stands alone beside a cue elsewhere, Tirta and Wirata never.
+    "Camat Tirta, Made Wirata": what has one word behind an office is a place where a longer name follows.
     """
-    if mention.form is not MentionForm.NAME or mention.role is None or phrase.name is None or phrase.role is not None:
+    if mention.form is not MentionForm.NAME or mention.role is None or mention.name is None or phrase.name is None:
         return False
+    if phrase.role is not None and phrase.role.lower() not in RANKS:
+        return False
+    longer = len(mention.name.split()) == 1 and (len(phrase.name.split()) > 1 or phrase.role is not None)
     known = mention.margin < 1.0 or any(document.names.alone[word.lower()] for word in phrase.name.split())
-    return known and not any(document.names.alone[word.lower()] for word in (mention.name or "").split())
+    return (known or longer) and not any(document.names.alone[word.lower()] for word in mention.name.split())
 
 
 def _plain(phrase: Phrase, following: int) -> Mention:

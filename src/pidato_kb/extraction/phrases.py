@@ -99,7 +99,8 @@ def _joins(document: Document, left: Token, right: Token) -> bool:
 
 def _in_list(document: Document, left: Token, right: Token) -> bool:
     """Whether a comma stands inside the name of a body: "Bidang Politik, Hukum, dan Keamanan"."""
-    if classify(left) is not WordClass.FIELD or not right.capital:
+    listed = classify(left) is WordClass.FIELD or (left.shouted and classify(right) is WordClass.FIELD)
+    if not listed or not right.capital:
         return False
     return bool(_LIST_END.match(document.text, right.start))
 

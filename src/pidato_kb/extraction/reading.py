@@ -9,6 +9,7 @@ from pidato_kb.extraction.descriptions import read_description
 from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.mentions import Mention, MentionForm
 from pidato_kb.extraction.phrases import read_phrase
+from pidato_kb.extraction.splitting import Phrase
 from pidato_kb.extraction.words import WordClass, classify
 from pidato_kb.language.id.collectives import COLLECTIVES
 from pidato_kb.language.id.function_words import PHRASE_ENDS, PRONOUNS
@@ -35,8 +36,11 @@ _SKIPPED = frozenset(
 
 
 _LONGEST_EPITHET = 12  # words
+_POINTERS = frozenset(["ini", "itu", "tersebut"])
 _LONGEST_TAIL = 2  # words between a name in an epithet and its itu: "Wali Kota Tirtasari perempuan pertama itu"
-_ENDS_NAME = re.compile(r"me[a-z]{3,}|ber[a-z]{3,}|di[a-z]{3,}|di|ke|pada|saat|untuk|dengan|sudah|akan|telah|tidak")
+_ENDS_NAME = re.compile(
+    r"(?:me|ber|di)[a-z]{3,}|(?:ke|pe(?!rempuan))[a-z]{3,}an|di|ke|pada|saat|untuk|dengan|sudah|akan|telah|tidak|semoga"
+)
 
 
 def read_mention(document: Document, i: int, limit: int) -> Mention | None:
@@ -59,6 +63,8 @@ def read_mention(document: Document, i: int, limit: int) -> Mention | None:
         phrase, following = read_phrase(document, i, limit)
     if phrase is None:
         return read_description(document, i, limit)
+    if _is_thing(document, phrase, following):
+        return None
     return with_appositions(document, phrase, following, limit)
 
 
@@ -80,6 +86,15 @@ def _goes_on(document: Document, i: int, limit: int) -> bool:
     )
 
 
+def _is_thing(document: Document, phrase: Phrase, following: int) -> bool:
+    """Whether an unknown word that opens a sentence is a common noun, pointed back at: "Pola ini mendorong …"."""
+    if phrase.name is None or len(phrase.tokens) > 1 or following >= len(document.tokens):
+        return False
+    token, word = phrase.tokens[0], document.tokens[following]
+    pointed = word.lower in _POINTERS and document.text[token.end : word.start] == " "
+    return pointed and document.opens_sentence(token) and not document.names.starts[token.lower]
+
+
 def _epithet(document: Document, i: int, limit: int, *, any_head: bool = False) -> Mention | None:
     """A description that ends in ini, itu or tersebut and points back: "Mantan Wali Kota Langitbiru ini"."""
     token = document.tokens[i]
@@ -92,11 +107,11 @@ def _epithet(document: Document, i: int, limit: int, *, any_head: bool = False) 
         gap = document.text[document.tokens[j - 1].end : word.start]
         if word.end > limit or any(mark in gap for mark in '.;:"”“\n') or ("," in gap and not word.capital):
             return None
-        if word.lower in ("ini", "itu", "tersebut"):
+        if word.lower in _POINTERS:
             return Mention(MentionForm.EPITHET, token.start, word.end, j + 1, former=token.lower in FORMER)
         relative = relative or word.lower == "yang"
-        after_name += named and not word.capital
-        if named and not relative and (_ENDS_NAME.match(word.lower) or after_name > _LONGEST_TAIL):
+        after_name += named and word.text[0].islower()
+        if named and not relative and (_ENDS_NAME.fullmatch(word.text) or after_name > _LONGEST_TAIL):
             return None  # "Bupati Made Wirata meresmikan pasar itu": what ends in itu is no epithet
         named = named or word.capital
         if not relative and word.lower in PHRASE_ENDS and word.lower not in ("di", "dari", "dan", "dengan"):

@@ -14,7 +14,7 @@ __all__ = [
     "PRONOUNS",
 ]
 
-PRONOUNS = frozenset(["ia", "dia", "beliau", "dirinya", "mereka", "pihaknya"])
+PRONOUNS = frozenset(["ia", "dia", "beliau", "dirinya", "mereka", "pihaknya", "iapun", "diapun"])
 
 PREPOSITIONS = frozenset(
     """
@@ -35,7 +35,11 @@ CONJUNCTIONS = frozenset(
 
 # Words that are no name wherever they stand.
 NEVER_NAMES = PRONOUNS | frozenset(
-    "anda kami kita saya aku kamu kalian satu dua tiga empat lima enam tujuh delapan sembilan sepuluh alih-alih".split()
+    """
+    anda kami kita saya aku kamu kalian satu dua tiga empat lima enam tujuh delapan sembilan sepuluh alih-alih
+    minta ajak dorong ungkap sebut tegaskan imbau tekankan bantah resmikan lantik tinjau pastikan jelaskan
+    sampaikan ingatkan akui apresiasi klaim serahkan kukuhkan hadiri luncurkan
+    """.split()
 )
 
 # Function words that are given names or names of bodies, too; in upper case inside a sentence they may be one.

@@ -15,20 +15,20 @@ __all__ = [
 # A word that opens the name of an organisation; at least one more word belongs to it.
 ORGANISATION_HEADS = frozenset(
     """
-    badan dinas kementerian kementrian lembaga komisi dewan majelis mahkamah pengadilan kejaksaan kepolisian
-    polda polres polresta polrestabes polsek polri bareskrim ditreskrimum ditreskrimsus satreskrim satlantas
-    satpol kodam kodim korem koramil lanal lantamal tni bpbd bnpb basarnas kantor balai biro bagian bidang seksi
-    subbagian subbidang direktorat inspektorat sekretariat unit upt uptd satuan satgas gugus tim panitia
-    fakultas universitas institut sekolah politeknik akademi stikes iain uin sd smp sma smk mts man madrasah
-    pesantren pondok yayasan perkumpulan perhimpunan persatuan ikatan asosiasi gabungan himpunan federasi
-    konfederasi serikat forum koalisi aliansi jaringan gerakan partai fraksi dpp dpd dpc dpw pwi nu muhammadiyah
-    gp ormas lsm lbh pt cv perum perumda pdam bumn bumd bank koperasi perusahaan rumah rs rsud rsup rsu
-    puskesmas klinik apotek hotel stasiun bandara pelabuhan terminal pasar museum taman kebun masjid gereja pura
-    vihara klub grup group band pemerintah pemprov pemkab pemkot pemda pemdes kecamatan kelurahan desa dusun
-    nagari distrik kesultanan keraton lapas rutan kpu bawaslu panwaslu dprd dpr mpr otoritas pusat instalasi
-    laboratorium jurusan prodi program departemen divisi kelompok komunitas paguyuban karang kwartir palang
-    korps pusdiklat kanwil kpp kppbc kedutaan konsulat kamar kadin gapensi hipmi ombudsman pokmas bumdes sanggar
-    padepokan teater penerbit redaksi media harian majalah
+    densus badan dinas kementerian kementrian lembaga komisi dewan majelis mahkamah pengadilan kejaksaan
+    kepolisian polda polres polresta polrestabes polsek polri bareskrim ditreskrimum ditreskrimsus satreskrim
+    satlantas satpol kodam kodim korem koramil lanal lantamal tni bpbd bnpb basarnas kantor balai biro bagian
+    bidang seksi subbagian subbidang direktorat inspektorat sekretariat unit upt uptd satuan satgas gugus tim
+    panitia fakultas universitas institut sekolah politeknik akademi stikes iain uin sd smp sma smk mts man
+    madrasah pesantren pondok yayasan perkumpulan perhimpunan persatuan ikatan asosiasi gabungan himpunan
+    federasi konfederasi serikat forum koalisi aliansi jaringan gerakan partai fraksi dpp dpd dpc dpw pwi nu
+    muhammadiyah gp ormas lsm lbh pt cv perum perumda pdam bumn bumd bank koperasi perusahaan rumah rs rsud rsup
+    rsu puskesmas klinik apotek hotel stasiun bandara pelabuhan terminal pasar museum taman kebun masjid gereja
+    pura vihara klub grup group band pemerintah pemprov pemkab pemkot pemda pemdes kecamatan kelurahan desa
+    dusun nagari distrik kesultanan keraton lapas rutan kpu bawaslu panwaslu dprd dpr mpr otoritas pusat
+    instalasi laboratorium jurusan prodi program departemen divisi kelompok komunitas paguyuban karang kwartir
+    palang korps pusdiklat kanwil kpp kppbc kedutaan konsulat kamar kadin gapensi hipmi ombudsman pokmas bumdes
+    sanggar padepokan teater penerbit redaksi media harian majalah
     """.split()
 )
 
@@ -70,7 +70,7 @@ PLACE_HEADS = frozenset(
 # Words that name a field of work, a kind of body or a part of one: never a person's name by themselves.
 FIELD_WORDS = frozenset(
     """
-    instagram youtube facebook twitter tiktok whatsapp telegram google pengembangan sumber daya manusia
+    iptek instagram youtube facebook twitter tiktok whatsapp telegram google pengembangan sumber daya manusia
     kepegawaian pelatihan pendidikan kebudayaan kesehatan sosial ekonomi keuangan perencanaan pembangunan
     penelitian perhubungan komunikasi informatika informasi statistik persandian pariwisata kepemudaan olahraga
     pemuda perdagangan perindustrian koperasi usaha kecil menengah mikro tenaga kerja ketenagakerjaan

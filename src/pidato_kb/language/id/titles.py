@@ -189,6 +189,7 @@ DEGREES = frozenset(
     spa span spog spb spbs spbp spbtkv spkfr spkj spkk spm spmk spot spp spparu spjp sppd sppk sprad spth sptht
     spthtkl spu spkg spkga spbm spbmm sportho spprost spkn spok spem spf spgk spkl spfk spfkkk spakp spkjk spdv
     fics facs finacs fihfaa finasim facp fapsic fesc kgh kgeh kger khom kic kptli subsp ak ca cpa cfa cfp cma
-    cia cisa cism crma crmp cpma cpsp cla cli cmt cra cht chrp chrm csp bkp ipm ipu ipp aseaneng aeng acpe
+    mepid spak mbiomed cia cisa cism crma crmp cpma cpsp cla cli cmt cra cht chrp chrm csp bkp ipm ipu ipp
+    aseaneng aeng acpe
     """.split()
 )
