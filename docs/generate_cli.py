@@ -39,9 +39,12 @@ def help_of(*command: str) -> str:
 def page() -> str:
     """Return the whole page."""
     from pidato_kb.cli.app import COMMANDS
+    from pidato_kb.cli.correcting import SUBCOMMANDS
 
     parts = [INTRODUCTION, f"## pidato\n\n```text\n{help_of()}\n```\n"]
     parts += [f"## pidato {name}\n\n```text\n{help_of(name)}\n```\n" for name in COMMANDS]
+    for name in SUBCOMMANDS:
+        parts.append(f"## pidato correct {name}\n\n```text\n{help_of('correct', name)}\n```\n")
     return "\n".join(parts)
 
 

@@ -16,6 +16,10 @@ def test_all_is_pinned() -> None:
         *(
             "Article",
             "Attribution",
+            "Condition",
+            "CorrectedSpeaker",
+            "Correction",
+            "CorrectionKind",
             "Encoder",
             "EncoderError",
             "Filters",

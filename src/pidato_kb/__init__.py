@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pidato_kb.articles import read_sources
+    from pidato_kb.corrections import Condition, Correction, CorrectionKind
     from pidato_kb.encoders import open_encoder
     from pidato_kb.encoders.base import Encoder
     from pidato_kb.errors import (
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from pidato_kb.models import (
         Article,
         Attribution,
+        CorrectedSpeaker,
         Filters,
         Hit,
         Quote,
@@ -46,6 +48,10 @@ if TYPE_CHECKING:
 __all__ = [
     "Article",
     "Attribution",
+    "Condition",
+    "CorrectedSpeaker",
+    "Correction",
+    "CorrectionKind",
     "Encoder",
     "EncoderError",
     "Filters",
@@ -77,6 +83,9 @@ __all__ = [
 __version__ = "0.1.0"
 
 _MODULES = {
+    "Condition": "corrections",
+    "Correction": "corrections",
+    "CorrectionKind": "corrections",
     "Encoder": "encoders.base",
     "KnowledgeBase": "knowledge_base",
     "extract": "extraction",

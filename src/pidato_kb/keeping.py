@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pidato_kb.errors import NotFoundError
 from pidato_kb.search import head_text
+from pidato_kb.settling import corrected
 from pidato_kb.speakers import KnownSpeaker, SpeakerBook
 from pidato_kb.store import NewArticle, Removed, SpeakerEntry
 
@@ -48,11 +49,17 @@ class Keeper:
         self._book = SpeakerBook()
 
     def keep(self, new: Sequence[Extracted], back: Sequence[Article]) -> None:
-        """Store new articles in one transaction, and in another note where known ones were read again."""
+        """Store new articles in one transaction, and in another note where known ones were read again.
+
+        What people corrected holds for them as soon as they are there.
+        """
         if new:
-            self._store.add(self._completed(new), model=self._encoder.model)
+            completed = self._completed(new)
+            with corrected(self._store):
+                self._store.add(completed, model=self._encoder.model)
         if back:
-            self._store.restore(back)
+            with corrected(self._store):
+                self._store.restore(back)
         self._generation = self._store.generation
 
     def _completed(self, batch: Sequence[Extracted]) -> list[NewArticle]:
@@ -83,10 +90,10 @@ def remove(store: Store, names: Sequence[str]) -> Removal:
     missing: list[str] = []
     for name in names:
         try:
-            removed.append(store.remove(name))
+            removed.append(_removed(store, name))
         except NotFoundError:
             try:
-                removed.append(store.remove(Path(name).resolve().as_posix()))
+                removed.append(_removed(store, Path(name).resolve().as_posix()))
             except NotFoundError:
                 missing.append(name)
     return Removal(
@@ -95,6 +102,11 @@ def remove(store: Store, names: Sequence[str]) -> Removal:
         speakers=sum(one.speakers for one in removed),
         missing=tuple(missing),
     )
+
+
+def _removed(store: Store, name: str) -> Removed:
+    with corrected(store):
+        return store.remove(name)
 
 
 def _known(entry: SpeakerEntry) -> KnownSpeaker:

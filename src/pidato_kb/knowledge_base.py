@@ -16,6 +16,7 @@ from pidato_kb.opening import OpenHome
 from pidato_kb.store import Known, plain
 
 if TYPE_CHECKING:
+    from pidato_kb.correcting import Corrections
     from pidato_kb.encoders.base import Encoder
     from pidato_kb.errors import SourceError
     from pidato_kb.health import Finding
@@ -135,6 +136,13 @@ class KnowledgeBase:
             return remove(self._open.writer(), names)
         finally:
             self._refresh()
+
+    @property
+    def corrections(self) -> Corrections:
+        """What people correct about speakers: made, listed and undone there, respected everywhere at once."""
+        from pidato_kb.correcting import Corrections
+
+        return Corrections(self._open.reader, self._open.writer)
 
     # Questions
 

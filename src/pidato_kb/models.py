@@ -13,6 +13,7 @@ from enum import StrEnum
 __all__ = [
     "Article",
     "Attribution",
+    "CorrectedSpeaker",
     "Filters",
     "Hit",
     "Quote",
@@ -151,13 +152,26 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectedSpeaker:
+    """That people corrected a quote's speaker: the number of the correction, when (UTC), and whom the article tells."""
+
+    correction: int
+    made_at: str
+    told: Speaker
+
+
+@dataclass(frozen=True, slots=True)
 class StoredQuote:
-    """A quote together with the article it stands in and the speaker's record, as the store gives it back."""
+    """A quote together with the article it stands in and the speaker's record, as the store gives it back.
+
+    Where people corrected the speaker, the quote has theirs, and `corrected` says so.
+    """
 
     id: str
     quote: Quote
     article: Article
     speaker_id: str | None
+    corrected: CorrectedSpeaker | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ COMMANDS: Mapping[str, str] = {
     "doctor": "upkeep",
     "reindex": "upkeep",
     "remove": "ingesting",
+    "correct": "correcting",
 }
 """Each command and the module that registers it."""
 

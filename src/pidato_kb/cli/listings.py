@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pidato_kb.export.records import Record
 
 __all__ = [
+    "CORRECTIONS",
     "FINDINGS",
     "HITS",
     "HITS_OF_MANY",
@@ -80,6 +81,11 @@ def _speaker(record: Record) -> tuple[Cell, ...]:
     )
 
 
+def _correction(record: Record) -> tuple[Cell, ...]:
+    undone = f", undone {record['undone_at']}" if record["undone_at"] else ""
+    return str(record["id"]), record["summary"], str(record["quotes"]), f"{record['made_at']}{undone}"
+
+
 def _finding(record: Record) -> tuple[Cell, ...]:
     return record["problem"], record["remedy"], "mended" if record["mended"] else ""
 
@@ -115,6 +121,7 @@ STORED_QUOTES = Listing(
         "quote",
         *QUOTES.fields,
         "superseded_by",
+        *("corrected.correction", "corrected.made_at", "corrected.told.name"),
         *(f"source.{field}" for field in ("outlet", "title", "date", "url", "source", "sha256")),
     ),
     ("Id", *QUOTES.headings),
@@ -125,6 +132,14 @@ SPEAKERS = Listing(
     ("id", "name", "kind", "quotes", "articles", "aliases", "roles"),
     ("Id", "Name", "Kind", "Quotes", "Articles", "Latest role"),
     _speaker,
+)
+CORRECTIONS = Listing(
+    (
+        *("id", "made_at", "undone_at", "kind", "speaker", "other", "name", "quote"),
+        *("role", "outlet", "article", "quotes", "summary"),
+    ),
+    ("Id", "What", "Quotes", "When"),
+    _correction,
 )
 STATS = Listing(("what", "value"), ("What", "Value"), lambda record: (record["what"], str(record["value"])))
 FINDINGS = Listing(("problem", "remedy", "fixable", "mended"), ("Problem", "What --fix does", ""), _finding)

@@ -30,6 +30,8 @@ def quote_page(record: Record, *, full: bool) -> Iterator[Cell]:
     speaker = f" (speaker {record['speaker_id']})" if record["speaker_id"] else ""
     yield f"Speaker  {who(record['speaker'])}{speaker}"
     yield f"Why      {_evidence(record)}"
+    if record["corrected"]:
+        yield f"By hand  corrected by a person on {record['corrected']['made_at']} {_told(record['corrected'])}"
     yield f"Article  {record['article']}, from {article['source']}, SHA-256 {article['sha256'][:16]}…"
     if record["superseded_by"]:
         yield f"Old      a newer version of this article is {record['superseded_by']}"
@@ -59,6 +61,13 @@ def speaker_page(record: Record) -> Iterator[Cell]:
             quote["quote"],
         )
         yield "  " + " · ".join(part for part in parts if part)
+
+
+def _told(corrected: Record) -> str:
+    """Say which correction it was and whom the article tells."""
+    told = who(corrected["told"])
+    found = "the program found nobody" if told == "?" else f"the program had read “{told}”"
+    return f"(correction {corrected['correction']}); {found}"
 
 
 def _passage(record: Record, *, full: bool) -> Cell:

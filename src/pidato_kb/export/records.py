@@ -8,9 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
+    from pidato_kb.corrections import Correction, SpeakerWords
     from pidato_kb.models import (
         Article,
         Attribution,
+        CorrectedSpeaker,
         Hit,
         Quote,
         RoleSighting,
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Record",
     "article_record",
+    "correction_record",
     "extract_record",
     "hit_record",
     "quote_record",
@@ -92,6 +95,7 @@ def quote_record(stored: StoredQuote, superseded_by: str | None = None) -> Recor
         "quote": stored.id,
         **extract_record(stored.article, stored.quote),
         "speaker_id": stored.speaker_id,
+        "corrected": _corrected(stored.corrected),
         "superseded_by": superseded_by,
         "source": article_record(stored.article),
     }
@@ -138,6 +142,26 @@ def role_record(sighting: RoleSighting) -> Record:
     }
 
 
+def correction_record(made: Correction, quotes: int) -> Record:
+    """One entry of the log of corrections; `quotes` counts those that it was the last to move."""
+    condition = made.condition
+    return {
+        "id": made.id,
+        "made_at": made.made_at,
+        "undone_at": made.undone_at,
+        "kind": str(made.kind),
+        "speaker": _words(made.speaker),
+        "other": _words(made.other),
+        "name": made.name,
+        "quote": made.quote,
+        "role": condition and condition.role,
+        "outlet": condition and condition.outlet,
+        "article": condition and condition.article,
+        "quotes": quotes,
+        "summary": made.summary,
+    }
+
+
 def stats_record(stats: Stats) -> Record:
     """Tell what a knowledge base holds, the outlets with the most articles first."""
     return {
@@ -164,6 +188,16 @@ def _speaker(speaker: Speaker) -> Record:
         "role": speaker.role,
         "affiliation": speaker.affiliation,
     }
+
+
+def _words(words: SpeakerWords | None) -> str | None:
+    return None if words is None else words.name
+
+
+def _corrected(corrected: CorrectedSpeaker | None) -> Record | None:
+    if corrected is None:
+        return None
+    return {"correction": corrected.correction, "made_at": corrected.made_at, "told": _speaker(corrected.told)}
 
 
 def _evidence(attribution: Attribution) -> Record:

@@ -8,15 +8,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pidato_kb.models import Quote, Speaker
-from pidato_kb.speakers.keys import key, slug
+from pidato_kb.speakers.keys import form_of, key, readable
 from pidato_kb.speakers.linking import Identity, KnownSpeaker, identity, link
 
 __all__ = ["SpeakerBook"]
 
 # Longer mentions are descriptions that happen to hold the name.
 _LONGEST_ALIAS = 8
-_LONGEST_SLUG = 60
-_TRIM = " \t\n,.;:!?-–—\"'“”‘’()"
 
 
 class SpeakerBook:
@@ -62,11 +60,11 @@ class SpeakerBook:
         self._ids.add(record.id)
 
     def _new_id(self, group: Identity, article: str) -> str:
-        readable = slug(group[1])[:_LONGEST_SLUG].strip("-") or "speaker"
-        if readable not in self._ids:
-            return readable
+        wanted = readable(group[1])
+        if wanted not in self._ids:
+            return wanted
         digits = hashlib.sha256("\x1f".join((*group, article)).encode()).hexdigest()
-        return next(id_ for size in range(6, len(digits)) if (id_ := f"{readable}-{digits[:size]}") not in self._ids)
+        return next(id_ for size in range(6, len(digits)) if (id_ := f"{wanted}-{digits[:size]}") not in self._ids)
 
 
 def _identity(speaker: Speaker) -> Identity | None:
@@ -83,7 +81,7 @@ def _aliases(name: str, quotes: Sequence[Quote]) -> list[str]:
     for quote in quotes:
         spans = (quote.attribution.mention, quote.attribution.antecedent)
         forms += [quote.speaker.name or "", *(span.text for span in spans if span is not None)]
-    trimmed = dict.fromkeys(form.strip(_TRIM) for form in forms)
+    trimmed = dict.fromkeys(form_of(form) for form in forms)
     return [form for form in trimmed if form != name and _is_form_of(form, name)]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from pidato_kb.language.id.titles import DEGREES, OFFICES, RANK_QUALIFIERS, RANKS, TITLES
 
-__all__ = ["key", "slug"]
+__all__ = ["form_of", "key", "readable", "slug"]
 
 _BRACKETED = re.compile(r"\([^)]*\)|\[[^]]*\]")
 _APOSTROPHES = re.compile(r"['’‘ʼ`´]")
@@ -18,6 +18,8 @@ _LONGEST_PREFIX = max(len(prefix.split()) for prefix in _PREFIXES)
 # "S. Sos. I." is written in up to three pieces.
 _LONGEST_DEGREE = 3
 _OTHERS = frozenset(["dkk", "cs"])
+_LONGEST_SLUG = 60
+_TRIM = " \t\n,.;:!?-–—\"'“”‘’()"
 
 
 def key(name: str, *, person: bool = True) -> str:
@@ -45,6 +47,16 @@ def slug(name_key: str) -> str:
     """Return a readable id of ASCII letters, digits and hyphens for a key; empty where it has none."""
     ascii_ = unicodedata.normalize("NFKD", name_key).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", ascii_))
+
+
+def readable(name_key: str) -> str:
+    """Return the id that a record of this key would like to have."""
+    return slug(name_key)[:_LONGEST_SLUG].strip("-") or "speaker"
+
+
+def form_of(words: str) -> str:
+    """Return the words of an article that name a speaker without what stands around them."""
+    return words.strip(_TRIM)
 
 
 def _are_degrees(tail: str) -> bool:

@@ -23,7 +23,7 @@ from pidato_kb.language.id.bystanders import BYSTANDERS
 from pidato_kb.models import Speaker, SpeakerKind
 from pidato_kb.speakers.keys import key
 
-__all__ = ["Identity", "KnownSpeaker", "identity", "link"]
+__all__ = ["Identity", "KnownSpeaker", "identity", "is_shared", "link"]
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -65,9 +65,14 @@ def link(speaker: Speaker, known: Sequence[KnownSpeaker]) -> KnownSpeaker | None
     same = [record for record in known if meant is not None and identity(record.kind, record.name) == meant]
     if meant is None or not same:
         return None
-    if speaker.kind is SpeakerKind.ORGANISATION or _is_full(meant[1]):
+    if not is_shared(meant):
         return same[0]
     return _link_short(speaker, same)
+
+
+def is_shared(meant: Identity) -> bool:
+    """Return whether several speakers may be called so: people with a short name."""
+    return meant[0] is SpeakerKind.PERSON and not _is_full(meant[1])
 
 
 def _is_full(name: str) -> bool:

@@ -10,9 +10,10 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from pidato_kb.models import Article, Filters, SpeakerRecord, StoredQuote
-from pidato_kb.store import inspecting, people, reading, removing, sources, vectors, writing
+from pidato_kb.store import correction_log, inspecting, people, reading, removing, sources, vectors, writing
 from pidato_kb.store import lexical as full_text
 from pidato_kb.store.connection import connect
+from pidato_kb.store.correcting import Correcting
 from pidato_kb.store.faults import guarded
 from pidato_kb.store.selecting import filtered_rows
 from pidato_kb.store.values import Known, NewArticle, Removed, SpeakerEntry, Stats, VectorChunk
@@ -20,6 +21,8 @@ from pidato_kb.store.values import Known, NewArticle, Removed, SpeakerEntry, Sta
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
+
+    from pidato_kb.corrections import Correction
 
 __all__ = ["Store"]
 
@@ -219,6 +222,28 @@ class Store:
         with guarded(self.path):
             return people.speaker_record(self._connection, people.find_speaker(self._connection, name))
 
+    # People's corrections
+
+    def corrections(self) -> list[Correction]:
+        """Return the log of corrections, the undone ones too, the oldest first."""
+        with guarded(self.path):
+            return correction_log.entries(self._connection)
+
+    def moved_by(self, number: int) -> int:
+        """Return how many quotes a correction was the last to move."""
+        with guarded(self.path):
+            return Correcting(self._connection).moved_by(number)
+
+    @contextmanager
+    def correcting(self) -> Iterator[Correcting]:
+        """Run a block in one transaction, in which corrections are taken off and laid over again.
+
+        What the block does with the store belongs to it.  The generation stays as it is: vectors and full text
+        know no speakers.
+        """
+        with self._transaction() as connection:
+            yield Correcting(connection)
+
     # The database itself
 
     @property
@@ -261,7 +286,11 @@ class Store:
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
-        """Run a block as one transaction that holds the write lock from its start."""
+        """Run a block as one transaction that holds the write lock from its start; inside another, as part of it."""
+        inside = self._connection.in_transaction
+        if inside:
+            yield self._connection
+            return
         with guarded(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:

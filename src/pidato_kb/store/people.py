@@ -17,14 +17,22 @@ _CURRENT = (
     "FROM quotes JOIN articles ON articles.id = quotes.article AND articles.superseded_by IS NULL "
     "WHERE quotes.speaker IS NOT NULL"
 )
+_AS_LINKED = (
+    "SELECT row, speaker, speaker_role, speaker_affiliation FROM quotes "
+    "WHERE row NOT IN (SELECT quote FROM corrected_quotes) "
+    "UNION ALL SELECT quote, speaker, speaker_role, speaker_affiliation FROM corrected_quotes"
+)
 
 
 def speaker_entries(connection: sqlite3.Connection) -> list[SpeakerEntry]:
-    """Return every speaker with its aliases and roles, in the order in which they came."""
-    aliases = _grouped(connection.execute("SELECT speaker, alias FROM aliases ORDER BY rowid"))
+    """Return every speaker that linking made, with aliases and roles, in the order in which they came.
+
+    Whatever is corrected: linking goes on from what the articles tell.
+    """
+    aliases = _grouped(connection.execute("SELECT speaker, alias FROM aliases WHERE correction IS NULL ORDER BY rowid"))
     roles: defaultdict[str, list[tuple[str | None, str | None]]] = defaultdict(list)
     for speaker, role, affiliation in connection.execute(
-        "SELECT speaker, speaker_role, speaker_affiliation FROM quotes WHERE speaker IS NOT NULL "
+        f"SELECT speaker, speaker_role, speaker_affiliation FROM ({_AS_LINKED}) WHERE speaker IS NOT NULL "
         "GROUP BY 1, 2, 3 ORDER BY min(row)"
     ):
         roles[speaker].append((role, affiliation))
@@ -36,7 +44,9 @@ def speaker_entries(connection: sqlite3.Connection) -> list[SpeakerEntry]:
             tuple(alias for alias in aliases[id_] if alias != name),
             tuple(roles[id_]),
         )
-        for id_, name, kind in connection.execute("SELECT id, name, kind FROM speakers ORDER BY rowid")
+        for id_, name, kind in connection.execute(
+            "SELECT id, name, kind FROM speakers WHERE correction IS NULL ORDER BY rowid"
+        )
     ]
 
 
@@ -50,7 +60,7 @@ def speaker_records(connection: sqlite3.Connection, only: str | None = None) -> 
         "ORDER BY found.quotes DESC, found.articles DESC, speakers.name, speakers.id",
         values,
     ).fetchall()
-    aliases = _grouped(connection.execute("SELECT speaker, alias FROM aliases ORDER BY rowid"))
+    aliases = _grouped(connection.execute("SELECT speaker, alias FROM aliases WHERE NOT hidden ORDER BY rowid"))
     roles: defaultdict[str, list[RoleSighting]] = defaultdict(list)
     for speaker, *sighting in connection.execute(
         "SELECT quotes.speaker, quotes.speaker_role, quotes.speaker_affiliation, min(articles.date), "
@@ -87,11 +97,12 @@ def find_speaker(connection: sqlite3.Connection, name: str) -> str:
 
     A name goes before an alias.  Raises NotFoundError, or UsageError that lists the speakers who share it.
     """
-    if connection.execute("SELECT 1 FROM speakers WHERE id = ?", (name,)).fetchone() is not None:
-        return name
+    known = connection.execute("SELECT coalesce(merged_into, id) FROM speakers WHERE id = ?", (name,)).fetchone()
+    if known is not None:
+        return str(known[0])
     found = connection.execute(
         "SELECT speakers.id, speakers.name, max(aliases.alias = speakers.name) FROM aliases "
-        "JOIN speakers ON speakers.id = aliases.speaker WHERE aliases.plain = ? "
+        "JOIN speakers ON speakers.id = aliases.speaker WHERE aliases.plain = ? AND NOT aliases.hidden "
         "GROUP BY speakers.id ORDER BY 1",
         (plain(name),),
     ).fetchall()

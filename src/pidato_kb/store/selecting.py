@@ -39,8 +39,10 @@ def conditions(filters: Filters) -> tuple[list[str], list[object]]:
     if filters.speaker is not None:
         name = plain(filters.speaker)
         add(
-            "(quotes.speaker = ? OR quotes.speaker IN (SELECT speaker FROM aliases WHERE plain = ?) "
+            "(quotes.speaker = ? OR quotes.speaker = (SELECT merged_into FROM speakers WHERE id = ?) "
+            "OR quotes.speaker IN (SELECT speaker FROM aliases WHERE plain = ? AND NOT hidden) "
             "OR (quotes.speaker IS NULL AND quotes.speaker_plain = ?))",
+            filters.speaker,
             filters.speaker,
             name,
             name,
