@@ -13,7 +13,8 @@ from pidato_kb.settling import settle
 from pidato_kb.speakers import identity, is_shared
 
 if TYPE_CHECKING:
-    from pidato_kb.store import Correcting, Store
+    from pidato_kb.store import Store
+    from pidato_kb.store.correcting import Correcting
 
 __all__ = ["Change", "Corrections"]
 

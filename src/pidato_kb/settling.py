@@ -11,7 +11,8 @@ from pidato_kb.speakers import KnownSpeaker, concerned, correct
 from pidato_kb.store import plain
 
 if TYPE_CHECKING:
-    from pidato_kb.store import Correcting, Store
+    from pidato_kb.store import Store
+    from pidato_kb.store.correcting import Correcting
 
 __all__ = ["corrected", "settle"]
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pidato_kb.store.correcting import Correcting
 from pidato_kb.store.database import Store
 from pidato_kb.store.terms import index_terms, plain
 from pidato_kb.store.values import Known, NewArticle, Removed, SpeakerEntry, Stats, VectorChunk
 
 __all__ = [
-    "Correcting",
     "Known",
     "NewArticle",
     "Removed",

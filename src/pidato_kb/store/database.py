@@ -10,10 +10,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from pidato_kb.models import Article, Filters, SpeakerRecord, StoredQuote
-from pidato_kb.store import correction_log, inspecting, people, reading, removing, sources, vectors, writing
+from pidato_kb.store import inspecting, people, reading, removing, sources, vectors, writing
 from pidato_kb.store import lexical as full_text
 from pidato_kb.store.connection import connect
-from pidato_kb.store.correcting import Correcting
 from pidato_kb.store.faults import guarded
 from pidato_kb.store.selecting import filtered_rows
 from pidato_kb.store.values import Known, NewArticle, Removed, SpeakerEntry, Stats, VectorChunk
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from pidato_kb.corrections import Correction
+    from pidato_kb.store.correcting import Correcting
 
 __all__ = ["Store"]
 
@@ -226,13 +226,15 @@ class Store:
 
     def corrections(self) -> list[Correction]:
         """Return the log of corrections, the undone ones too, the oldest first."""
+        from pidato_kb.store import correction_log
+
         with guarded(self.path):
             return correction_log.entries(self._connection)
 
     def moved_by(self, number: int) -> int:
         """Return how many quotes a correction was the last to move."""
         with guarded(self.path):
-            return Correcting(self._connection).moved_by(number)
+            return self._correcting(self._connection).moved_by(number)
 
     @contextmanager
     def correcting(self) -> Iterator[Correcting]:
@@ -242,7 +244,13 @@ class Store:
         know no speakers.
         """
         with self._transaction() as connection:
-            yield Correcting(connection)
+            yield self._correcting(connection)
+
+    @staticmethod
+    def _correcting(connection: sqlite3.Connection) -> Correcting:
+        from pidato_kb.store.correcting import Correcting  # a search never corrects: it need not load this
+
+        return Correcting(connection)
 
     # The database itself
 
