@@ -13,7 +13,7 @@ from pidato_kb.errors import ModelMismatch, PidatoError, UsageError
 from pidato_kb.home import Home, find_home
 from pidato_kb.models import Filters, SearchMode
 from pidato_kb.opening import OpenHome
-from pidato_kb.store import Known, plain
+from pidato_kb.store import plain
 
 if TYPE_CHECKING:
     from pidato_kb.correcting import Corrections
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pidato_kb.ingestion import IngestItem, IngestReport
     from pidato_kb.keeping import Extracted, Keeper, Removal
     from pidato_kb.models import Article, Hit, SpeakerRecord, StoredQuote
-    from pidato_kb.store import Stats
+    from pidato_kb.store import Known, Stats
 
 __all__ = ["KnowledgeBase"]
 
@@ -237,6 +237,8 @@ class KnowledgeBase:
         return rewrite(self.home.folder, store, self._encoder)
 
     def _known(self, articles: Sequence[Article], seen: Container[str] = ()) -> list[Known]:
+        from pidato_kb.store import Known
+
         store = self._open.peek()
         verdicts = store.known(articles) if store else [Known.NEW] * len(articles)
         pairs = zip(articles, verdicts, strict=True)

@@ -6,7 +6,6 @@ Offsets count Unicode characters of `Article.text`.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -83,14 +82,14 @@ class Article:
     @property
     def sha256(self) -> str:
         """SHA-256 of the text's UTF-8 bytes, in hexadecimal."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        return _sha256(self.text)
 
     @property
     def id(self) -> str:
         """12 hexadecimal digits of what was published: outlet, URL, own id, title, date and text."""
         parts = (self.outlet, self.url, self.source_id, self.title, self.date, self.text)
         joined = "\x1f".join(part or "" for part in parts)
-        return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+        return _sha256(joined)[:12]
 
     @property
     def label(self) -> str:
@@ -148,7 +147,7 @@ class Quote:
     def id(self, article_id: str) -> str:
         """12 hexadecimal digits of the article, the place in it and the kind."""
         key = f"{article_id}\x1f{self.start}\x1f{self.end}\x1f{self.kind}"
-        return hashlib.sha256(key.encode()).hexdigest()[:12]
+        return _sha256(key)[:12]
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,3 +222,9 @@ class Hit:
     score: float
     stored: StoredQuote
     matches: tuple[Span, ...] = ()
+
+
+def _sha256(text: str) -> str:
+    import hashlib  # loads OpenSSL, which a search never needs: its ids are stored
+
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

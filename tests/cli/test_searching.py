@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from pidato_kb import Article, KnowledgeBase
+
 if TYPE_CHECKING:
     from tests.conftest import Run
 
@@ -157,3 +159,15 @@ def test_a_query_that_is_no_unicode_is_2(home: Path) -> None:
     )
     assert ran.returncode == 2
     assert "not valid Unicode" in ran.stderr
+
+
+def test_a_search_imports_no_faiss_and_nothing_that_only_writing_needs(tmp_path: Path) -> None:
+    article = Article('"Sungai itu akan dikeruk," kata Salim Karto.', "sungai.jsonl", source_id="s1")
+    with KnowledgeBase.open(tmp_path, create=True) as knowledge_base:
+        knowledge_base.ingest([article])
+    script = f"import sys; from pidato_kb.cli import main; main(['search', 'sungai', '--home', {str(tmp_path)!r}])"
+    script += "; sys.exit(str(sorted(sys.modules)))"
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert json.loads(ran.stdout)["text"] == "Sungai itu akan dikeruk,"
+    for heavy in ("faiss", "rich", "pydantic", "hashlib", "pidato_kb.extraction", "pidato_kb.store.writing"):
+        assert f"'{heavy}'" not in ran.stderr

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import gc
+import os
 
 # A start makes very many objects and hardly any garbage; looking for it as often as Python does by default
 # costs a tenth of a search.
 gc.set_threshold(100_000, 10, 10)
+
+# numpy's BLAS starts a thread a core as soon as it is imported, and lets them spin; nothing here needs them.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from pidato_kb.cli.app import main, program  # noqa: E402
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from pidato_kb.errors import UsageError
 from pidato_kb.models import Filters, QuoteKind, SearchMode
@@ -17,8 +16,7 @@ FIELDS = (*_WORDS, "min_confidence", "n", "fragments")
 """What a line may say beside its id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """One search: words or a quote's id, what the hits must satisfy, how many and by which evidence."""
 
     query: str | None

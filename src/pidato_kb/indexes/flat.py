@@ -1,71 +1,72 @@
-"""The exact index: FAISS compares the query with every vector."""
+"""The exact index: the query is compared with every vector."""
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pidato_kb.errors import ModelMismatch, VectorIndexError
+from pidato_kb.indexes.layout import mapped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     import numpy as np
     import numpy.typing as npt
 
-__all__ = ["FlatIndex"]
+__all__ = ["FlatIndex", "best", "inner_products"]
 
 
 class FlatIndex:
     """One vector a row number, found by inner product with full recall, under a filter too.
 
-    Exact on purpose: graph and inverted-list indexes lose their recall under a filter that keeps few rows,
-    and 20,000 vectors take 2 ms.
+    Exact on purpose: graph and inverted-list indexes lose their recall under a filter that keeps few rows, and
+    20,000 vectors take 2 ms.  What is saved is FAISS's own IndexIDMap over an IndexFlatIP, which any program
+    with FAISS reads; the scan itself needs no FAISS.
     """
 
     def __init__(self, dimension: int) -> None:
-        faiss = _library()
-        self._faiss: Any = faiss.IndexIDMap(faiss.IndexFlatIP(dimension))
-        self._borrowed = False
+        import numpy as np
+
+        self._keep(np.empty(0, dtype=np.int64), np.empty((0, dimension), dtype=np.float32))
 
     @classmethod
     def open(cls, path: Path) -> FlatIndex:
-        """Open a saved index without reading it through: FAISS maps the file into memory.
+        """Open a saved index by mapping its file into memory; no vector is read before the first search.
 
         Raises VectorIndexError where the file is no such index.
         """
-        faiss = _library()
-        try:
-            loaded = faiss.read_index(str(path), faiss.IO_FLAG_MMAP_IFC)
-        except (RuntimeError, MemoryError) as error:
-            raise VectorIndexError(f"{path} is no readable vector index: run `pidato reindex`") from error
-        if not isinstance(loaded, faiss.IndexIDMap) or loaded.metric_type != faiss.METRIC_INNER_PRODUCT:
-            raise VectorIndexError(f"{path} holds another kind of index: run `pidato reindex`")
         index = cls.__new__(cls)
-        index._faiss = loaded
-        index._borrowed = True
+        index._keep(*mapped(path))
         return index
+
+    def _keep(self, rows: npt.NDArray[np.int64], vectors: npt.NDArray[np.float32]) -> None:
+        self._rows, self._vectors = rows, vectors
 
     def save(self, path: Path) -> None:
         """Write the index to a file, not atomically: `files.write_index` is for that."""
-        _library().write_index(self._faiss, str(path))
+        import faiss
+        import numpy as np
+
+        index = faiss.IndexIDMap(faiss.IndexFlatIP(self.dimension))
+        index.add_with_ids(
+            np.require(self._vectors, requirements=("C", "A")), np.require(self._rows, requirements=("C", "A"))
+        )
+        faiss.write_index(index, str(path))
 
     def __len__(self) -> int:
         """Return the number of vectors."""
-        return int(self._faiss.ntotal)
+        return len(self._rows)
 
     @property
     def dimension(self) -> int:
         """The number of components of a vector."""
-        return int(self._faiss.d)
+        return int(self._vectors.shape[1])
 
     @property
     def rows(self) -> npt.NDArray[np.int64]:
         """The row numbers in the order in which they were added, shape (len(self),)."""
-        import numpy as np
-
-        return np.asarray(_library().vector_to_array(self._faiss.id_map), dtype=np.int64)
+        return self._rows
 
     def add(self, rows: Sequence[int], vectors: npt.NDArray[np.float32]) -> None:
         """Add vectors, shape (len(rows), dimension), under these row numbers, none of which may be there yet.
@@ -81,11 +82,11 @@ class FlatIndex:
                 f"vectors of shape {vectors.shape} do not fit {len(new)} rows of an index of dimension "
                 f"{self.dimension}: use one model for all, or run `pidato reindex`"
             )
-        if len(new) and (new.min() < 0 or len(np.unique(new)) < len(new) or np.isin(new, self.rows).any()):
+        if len(new) and (new.min() < 0 or len(np.unique(new)) < len(new) or np.isin(new, self._rows).any()):
             raise VectorIndexError("a row number is negative or has a vector already: run `pidato reindex`")
-        if self._borrowed:
-            self._copy_into_memory()
-        self._faiss.add_with_ids(np.ascontiguousarray(vectors, dtype=np.float32), new)
+        self._keep(
+            np.concatenate([self._rows, new]), np.concatenate([self._vectors, vectors.astype(np.float32, copy=False)])
+        )
 
     def search(
         self, vector: npt.NDArray[np.float32], k: int, *, within: npt.NDArray[np.int64] | None = None
@@ -102,54 +103,35 @@ class FlatIndex:
                 f"a query of shape {vector.shape} met an index of dimension {self.dimension}: search with "
                 "the model that made the index, or run `pidato reindex`"
             )
-        limit = len(self) if within is None else min(len(self), len(within))
-        k = min(k, limit)
-        if k <= 0:
-            return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32)
-        options: dict[str, Any] = {}
+        rows, vectors = self._rows, self._vectors
         if within is not None:
-            faiss = _library()
-            options["params"] = faiss.SearchParameters(sel=faiss.IDSelectorBitmap(_bitmap(within)))
-        query = np.ascontiguousarray(vector, dtype=np.float32)[None, :]
-        with _one_thread():
-            scores, rows = self._faiss.search(query, k, **options)
-        found = rows[0] != -1
-        rows, scores = rows[0][found], scores[0][found]
-        order = np.lexsort((rows, -scores))
-        return rows[order], scores[order]
-
-    def _copy_into_memory(self) -> None:
-        # FAISS ends the process when asked to grow an index that lies in a mapped file.
-        own = FlatIndex(self.dimension)
-        vectors = self._faiss.index.reconstruct_n(0, len(self)) if len(self) else None
-        if vectors is not None:
-            own._faiss.add_with_ids(vectors, self.rows)
-        self._faiss, self._borrowed = own._faiss, False
+            kept = np.flatnonzero(np.isin(rows, within))
+            rows, vectors = rows[kept], vectors[kept]
+        return best(rows, inner_products(vectors, vector), k)
 
 
-@contextmanager
-def _one_thread() -> Iterator[None]:
-    # One query is searched by one thread anyway; waking a second, to do nothing, takes longer than the search
-    # (8 ms against 0.1 ms for a thousand vectors).
-    faiss = _library()
-    before = faiss.omp_get_max_threads()
-    faiss.omp_set_num_threads(1)
-    try:
-        yield
-    finally:
-        faiss.omp_set_num_threads(before)
+def inner_products(vectors: npt.NDArray[np.float32], vector: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """Return the inner product of each vector, shape (n, dimension), with one, shape (dimension,).
 
-
-def _library() -> Any:
-    import faiss  # a twentieth of a second: only where vectors are searched
-
-    return faiss
-
-
-def _bitmap(rows: npt.NDArray[np.int64]) -> npt.NDArray[np.uint8]:
+    The same two vectors give the same number wherever they stand, which BLAS does not promise: so equal quotes have
+    equal scores, under a filter too.
+    """
     import numpy as np
 
-    known = rows[rows >= 0]
-    flags = np.zeros(int(known.max()) + 1 if len(known) else 1, dtype=np.bool_)
-    flags[known] = True
-    return np.packbits(flags, bitorder="little")
+    return np.asarray(np.einsum("ij,j->i", vectors, vector.astype(np.float32, copy=False)), dtype=np.float32)
+
+
+def best(
+    rows: npt.NDArray[np.int64], scores: npt.NDArray[np.float32], k: int
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
+    """Return the k best rows and their scores, best first, equal ones by row number."""
+    import numpy as np
+
+    k = max(0, k)
+    if k < len(scores):
+        # All that reach the k-th best score: among equal ones the order of the rows decides below.
+        least = np.partition(scores, len(scores) - k)[len(scores) - k] if k else np.inf
+        kept = np.flatnonzero(scores >= least)
+        rows, scores = rows[kept], scores[kept]
+    order = np.lexsort((rows, -scores))[:k]
+    return rows[order], scores[order]

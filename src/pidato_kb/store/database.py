@@ -9,20 +9,20 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from pidato_kb.models import Article, Filters, SpeakerRecord, StoredQuote
-from pidato_kb.store import inspecting, people, reading, removing, sources, vectors, writing
+from pidato_kb.store import inspecting, people, reading, vectors
 from pidato_kb.store import lexical as full_text
 from pidato_kb.store.connection import connect
 from pidato_kb.store.faults import guarded
 from pidato_kb.store.selecting import filtered_rows
-from pidato_kb.store.values import Known, NewArticle, Removed, SpeakerEntry, Stats, VectorChunk
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
     from pidato_kb.corrections import Correction
+    from pidato_kb.models import Article, Filters, SpeakerRecord, StoredQuote
     from pidato_kb.store.correcting import Correcting
+    from pidato_kb.store.values import Known, NewArticle, Removed, SpeakerEntry, Stats, VectorChunk
 
 __all__ = ["Store"]
 
@@ -32,6 +32,7 @@ class Store:
 
     Several processes may read while one writes.  A second writer waits five seconds, then
     it gets a StoreError.  Every method may raise StoreError or HomeError; what else it raises stands with it.
+    What only writing needs is imported there: a search starts faster without.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
@@ -63,6 +64,8 @@ class Store:
 
     def known(self, articles: Sequence[Article]) -> list[Known]:
         """Return what is known of each article; cheap: ask for a batch before extracting anything."""
+        from pidato_kb.store import sources
+
         with guarded(self.path):
             return sources.known(self._connection, articles)
 
@@ -73,6 +76,8 @@ class Store:
         made current.  `model` names the encoder of the vectors; without it none are stored.  Raises
         ModelMismatch where the database holds another model's, StoreError for a quote that is not verbatim.
         """
+        from pidato_kb.store import writing
+
         prepared = [writing.prepare(new) for new in batch]
         with self._transaction() as connection:
             if writing.insert(connection, prepared, model):
@@ -80,6 +85,8 @@ class Store:
 
     def restore(self, articles: Sequence[Article]) -> int:
         """Note where stored articles were read (`MOVED`, `RETURNED`); return how many changes that made."""
+        from pidato_kb.store import sources
+
         names = [article.id for article in articles]
         with self._transaction() as connection:
             changes = [sources.occupy(connection, a, name) for a, name in zip(articles, names, strict=True)]
@@ -92,6 +99,8 @@ class Store:
 
         The path of a file stands for all its entries.  Raises NotFoundError where nothing is called so.
         """
+        from pidato_kb.store import removing
+
         with self._transaction() as connection:
             removed = removing.remove(connection, name)
             _advance(connection)

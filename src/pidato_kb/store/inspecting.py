@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from typing import TYPE_CHECKING
 
 from pidato_kb.store.reading import articles, quotes_of
-from pidato_kb.store.values import Stats
+
+if TYPE_CHECKING:
+    from pidato_kb.store.values import Stats
 
 __all__ = ["damage", "meta", "stats", "unverbatim"]
 
@@ -19,6 +22,8 @@ def meta(connection: sqlite3.Connection, key: str) -> str | int | None:
 
 def stats(connection: sqlite3.Connection) -> Stats:
     """Count what is current."""
+    from pidato_kb.store.values import Stats
+
     count, superseded, first, last = connection.execute(
         "SELECT count(*) FILTER (WHERE superseded_by IS NULL), count(superseded_by), "
         "min(date) FILTER (WHERE superseded_by IS NULL), max(date) FILTER (WHERE superseded_by IS NULL) "

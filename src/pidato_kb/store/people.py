@@ -5,11 +5,14 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from pidato_kb.errors import NotFoundError, UsageError
 from pidato_kb.models import RoleSighting, SpeakerKind, SpeakerRecord
 from pidato_kb.store.terms import plain
-from pidato_kb.store.values import SpeakerEntry
+
+if TYPE_CHECKING:
+    from pidato_kb.store.values import SpeakerEntry
 
 __all__ = ["find_speaker", "speaker_entries", "speaker_record", "speaker_records"]
 
@@ -29,6 +32,8 @@ def speaker_entries(connection: sqlite3.Connection) -> list[SpeakerEntry]:
 
     Whatever is corrected: linking goes on from what the articles tell.
     """
+    from pidato_kb.store.values import SpeakerEntry
+
     aliases = _grouped(connection.execute("SELECT speaker, alias FROM aliases WHERE correction IS NULL ORDER BY rowid"))
     roles: defaultdict[str, list[tuple[str | None, str | None]]] = defaultdict(list)
     for speaker, role, affiliation in connection.execute(

@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W_]+")
 def index_terms(text: str) -> list[str]:
     """Return the stems of the words and the numbers of a text, in its order, in lower case.
 
-    Stemmer: Snowball's Indonesian (Tala 2003).  It maims some words ("mengatakan" → "ata"), always in
+    Stemmer: Snowball's Indonesian (Tala 2003), in C.  It maims some words ("mengatakan" → "ata"), always in
     the same way, which serves recall in full text and nothing else.
     """
     return [_stem(word) for word in _words(text)]
@@ -45,9 +45,9 @@ def _words(text: str) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _stemmer() -> Callable[[str], str]:
-    import snowballstemmer
+    import Stemmer
 
-    stem: Callable[[str], str] = snowballstemmer.stemmer("indonesian").stemWord
+    stem: Callable[[str], str] = Stemmer.Stemmer("indonesian").stemWord
     return stem
 
 

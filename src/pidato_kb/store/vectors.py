@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pidato_kb.errors import ModelMismatch, StoreError
-from pidato_kb.store.values import VectorChunk
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
+
+    from pidato_kb.store.values import VectorChunk
 
 __all__ = [
     "as_blob",
@@ -132,6 +133,8 @@ def chunks(connection: sqlite3.Connection, model: str, size: int) -> Iterator[Ve
 
 def _chunk(found: Sequence[tuple[int, bytes, bytes | None]]) -> VectorChunk:
     import numpy as np
+
+    from pidato_kb.store.values import VectorChunk
 
     nothing = bytes(len(found[0][1]))
     rows = np.array([row for row, _, _ in found], dtype=np.int64)
