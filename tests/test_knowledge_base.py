@@ -143,7 +143,7 @@ class TestIngest:
                 raise RecursionError("too deep")
             return extract(article)
 
-        monkeypatch.setattr("pidato_kb.ingestion.extract", fragile)
+        monkeypatch.setattr("pidato_kb.extraction.extract", fragile)
         items: list[IngestItem] = []
         assert opened.ingest([BRIDGE, RICE], on_item=items.append).new == 1
         assert items[1].status is IngestStatus.FAILED
@@ -242,7 +242,7 @@ def garble_index(folder: Path) -> None:
 
 def age_index(folder: Path) -> None:
     with sqlite3.connect(folder / "pidato.db") as connection:
-        connection.execute("UPDATE meta SET value = value + 1 WHERE key = 'generation'")
+        connection.execute("UPDATE meta SET value = value + 1 WHERE key IN ('generation', 'lineage')")
     connection.close()
 
 

@@ -8,8 +8,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from pidato_kb.errors import HomeError, PidatoError, VectorIndexError
-from pidato_kb.indexes.files import MANIFEST, load_index
-from pidato_kb.indexing import fill, rewrite
+from pidato_kb.filling import fill
+from pidato_kb.indexes.manifest import MANIFEST
+from pidato_kb.indexing import check_index, rewrite
 from pidato_kb.store import Store
 
 if TYPE_CHECKING:
@@ -97,12 +98,12 @@ def _vectors(home: Home, store: Store, encoder_of: Callable[[str | None], Encode
     missing = len(store.quotes_without_vector(encoder.model)) + len(store.articles_without_head(encoder.model))
     if missing:
         if fix:
-            fill(store, encoder)
+            fill(store, encoder, thorough=True)
         yield Finding(f"{missing} vectors of {encoder.model} are missing", "encodes them", fixable=True, mended=fix)
     if store.model is None and not (home.folder / MANIFEST).exists():
         return
     try:
-        load_index(home.folder, model=encoder.model, generation=store.generation, thorough=True)
+        check_index(home.folder, store, encoder)
     except VectorIndexError as error:
         if fix:
             rewrite(home.folder, store, encoder)

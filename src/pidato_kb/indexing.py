@@ -1,4 +1,4 @@
-"""Between the database and the index: vectors into the one, and the other made from them.
+"""Between the database and the index: vectors into the one, and the other mended from them.
 
 The database holds each quote's own vector and one of each article's head; what the index holds is their
 weighted sum, so that the weight can change without encoding anything.
@@ -8,85 +8,182 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from pidato_kb.errors import ModelMismatch, VectorIndexError
-from pidato_kb.indexes.files import load_index, write_index
+from pidato_kb.indexes.files import load_segments
 from pidato_kb.indexes.flat import FlatIndex
-from pidato_kb.search import head_text, indexed_vectors
+from pidato_kb.indexes.manifest import Manifest, read_manifest
+from pidato_kb.indexes.segmented import Segment, SegmentedIndex
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
     from pidato_kb.encoders.base import Encoder
     from pidato_kb.store import Store
 
-__all__ = ["fill", "opened_index", "reencode", "refresh", "rewrite"]
+__all__ = ["SEGMENT", "check_index", "opened_index", "refresh", "rewrite"]
 
-Item = TypeVar("Item")
-FILL_BATCH = 256
+SEGMENT = 131_072
+"""The most vectors of one segment: 200 MB, which is also what mending it holds in memory."""
 
-
-def fill(store: Store, encoder: Encoder) -> int:
-    """Encode what has no vector of this encoder yet, a batch a transaction; return how many vectors came."""
-    model, count = encoder.model, 0
-    for quotes in _pieces(store.quotes_without_vector(model)):
-        vectors = encoder.encode_document([text for _, text in quotes])
-        store.put_quote_vectors(model, [row for row, _ in quotes], vectors)
-        count += len(quotes)
-    for heads in _pieces(store.articles_without_head(model)):
-        vectors = encoder.encode_document([head_text(title, text) for _, title, text in heads])
-        store.put_head_vectors(model, [row for row, _, _ in heads], vectors)
-        count += len(heads)
-    return count
+_ALWAYS_MERGED = 4_096
+_MERGED_BELOW = 4
+_GONE_AT_LEAST, _GONE_SHARE = 2_000, 8
+_FRESH = 20_000
+"""New vectors that a search adds to an index that is behind; beyond, those are found by their words alone."""
 
 
-def reencode(store: Store, encoder: Encoder) -> None:
-    """Replace all vectors by this encoder's; killed midway, `fill` goes on where it stopped."""
-    # An encoder that cannot be loaded must fail before anything is dropped.
-    encoder.encode_document(["uji"])
-    store.drop_vectors()
-    fill(store, encoder)
+def opened_index(folder: Path, store: Store, encoder: Encoder) -> tuple[SegmentedIndex, str | None]:
+    """Open the index as it fits the database now, or make it in memory where there is no usable one and say why.
 
-
-def _index_of(store: Store, encoder: Encoder) -> FlatIndex:
-    """Make the index from the vectors in the database, in memory."""
-    index: FlatIndex | None = None
-    for chunk in store.vectors(encoder.model):
-        vectors = indexed_vectors(chunk.quotes, chunk.heads)
-        index = index or FlatIndex(vectors.shape[1])
-        index.add(chunk.rows.tolist(), vectors)
-    return index or FlatIndex(encoder.dimension)
-
-
-def opened_index(folder: Path, store: Store, encoder: Encoder) -> tuple[FlatIndex, str | None]:
-    """Open the index, or make it in memory where there is no usable one and say why.
-
-    Raises ModelMismatch where what lies there is of another model.
+    One that is behind (another process is ingesting) gets what it lacks from the database.  Raises
+    ModelMismatch where what lies there is of another model.
     """
     try:
-        return load_index(folder, model=encoder.model, generation=store.generation), None
+        manifest = _usable(folder, store, encoder)
+        segments = load_segments(folder, manifest)
     except ModelMismatch:
         raise
     except VectorIndexError as error:
-        return _index_of(store, encoder), str(error)
+        segments = [Segment(flat) for flat in _made(store, encoder, store.encoded_rows(encoder.model), [])]
+        return SegmentedIndex(segments, encoder.dimension, hidden=store.fragment_rows()), str(error)
+    gone = _gone(store, manifest, segments)
+    return SegmentedIndex(segments, manifest.dimension, hidden=store.fragment_rows(), gone=gone), None
+
+
+def _usable(folder: Path, store: Store, encoder: Encoder) -> Manifest:
+    manifest = read_manifest(folder)
+    if manifest.model != encoder.model:
+        raise ModelMismatch(
+            f"the vector index in {folder} holds vectors of {manifest.model}, not of {encoder.model}: search with "
+            "that model, or run `pidato reindex`"
+        )
+    if manifest.lineage != store.lineage:
+        raise VectorIndexError(
+            f"the vector index in {folder} was made from other vectors than the database holds: run `pidato reindex`"
+        )
+    return manifest
+
+
+def _gone(store: Store, manifest: Manifest, segments: list[Segment]) -> npt.NDArray[np.int64]:
+    """Return the rows of the index that are not current; give it those that it lacks."""
+    import numpy as np
+
+    if manifest.generation == store.generation:
+        return np.array(manifest.gone, dtype=np.int64)
+    held = [segment.flat.rows for segment in segments if len(segment.flat)]
+    last = max((int(rows[-1]) for rows in held), default=0)
+    new = store.encoded_rows(manifest.model, after=last)[:_FRESH]
+    for chunk in store.vectors_of(manifest.model, new, size=_FRESH):
+        fresh = FlatIndex(manifest.dimension)
+        fresh.add(chunk.rows.tolist(), _indexed(chunk.quotes, chunk.heads))
+        segments.append(Segment(fresh))
+    # The index may also be ahead of the state of the database that is being read.
+    later = [rows[np.searchsorted(rows, store.last_row() + 1) :] for rows in held]
+    return np.unique(np.concatenate([store.withdrawn_rows(), *later]))
+
+
+def check_index(folder: Path, store: Store, encoder: Encoder) -> None:
+    """Raise VectorIndexError unless the index is whole, undamaged and of the database as it is; reads all of it."""
+    manifest = _usable(folder, store, encoder)
+    load_segments(folder, manifest, thorough=True)
+    if manifest.generation != store.generation:
+        raise VectorIndexError(
+            f"the vector index in {folder} is of generation {manifest.generation}, the database of "
+            f"{store.generation}: run `pidato reindex`"
+        )
 
 
 def refresh(folder: Path, store: Store, encoder: Encoder) -> None:
-    """Write the index anew unless what lies there is of this database, this model and this generation."""
+    """Bring the index up to date with the database; what it holds already is not written again."""
+    import numpy as np
+
+    # Asked first: what another process adds meanwhile makes this index stale, never wrong.
+    generation = store.generation
     try:
-        load_index(folder, model=encoder.model, generation=store.generation)
+        manifest = _usable(folder, store, encoder)
+        if manifest.generation == generation:
+            return
+        segments = load_segments(folder, manifest)
     except VectorIndexError:
         rewrite(folder, store, encoder)
+        return
+    wanted = store.encoded_rows(encoder.model)
+    held = [np.asarray(segment.flat.rows) for segment in segments]
+    new = np.setdiff1d(wanted, np.concatenate(held)) if held else wanted
+    gone = [np.setdiff1d(rows, wanted) for rows in held]
+    taken = _taken([len(rows) for rows in held], [len(rows) for rows in gone], len(new))
+    rows = np.union1d(new, np.concatenate([np.setdiff1d(held[i], gone[i]) for i in taken])) if taken else new
+    left = [i for i in range(len(segments)) if i not in taken]
+    manifest = manifest._replace(
+        generation=generation,
+        segments=tuple(manifest.segments[i] for i in left),
+        gone=tuple(np.unique(np.concatenate([gone[i] for i in left])).tolist()) if left else (),
+    )
+    _write(folder, manifest, _made(store, encoder, rows, [segments[i] for i in taken]))
+
+
+def _taken(held: Sequence[int], gone: Sequence[int], new: int) -> list[int]:
+    """Return which segments are written anew: those that have lost much, and the last ones that are small.
+
+    A segment is merged with what is newer once that is a quarter of it, so a vector is written a few times in
+    all, however small the pieces are in which quotes come.
+    """
+    taken = [i for i, lost in enumerate(gone) if lost > max(_GONE_AT_LEAST, held[i] // _GONE_SHARE)]
+    size = new + sum(held[i] - gone[i] for i in taken)
+    for i in reversed(range(len(held))):
+        if i in taken:
+            continue
+        live = held[i] - gone[i]
+        if not size or held[i] >= SEGMENT or live > max(_MERGED_BELOW * size, _ALWAYS_MERGED):
+            break
+        taken.append(i)
+        size += live
+    return sorted(taken)
 
 
 def rewrite(folder: Path, store: Store, encoder: Encoder) -> int:
     """Write the index anew from the database; return how many quotes it holds."""
-    # Asked first: what another process adds meanwhile makes this index stale, never wrong.
-    generation = store.generation
-    index = _index_of(store, encoder)
-    write_index(folder, index, model=encoder.model, generation=generation)
-    return len(index)
+    manifest = Manifest(encoder.model, encoder.dimension, store.lineage, store.generation, (), ())
+    rows = store.encoded_rows(encoder.model)
+    _write(folder, manifest, _made(store, encoder, rows, []))
+    return len(rows)
 
 
-def _pieces(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
-    for start in range(0, len(items), FILL_BATCH):
-        yield items[start : start + FILL_BATCH]
+def _write(folder: Path, manifest: Manifest, new: Iterator[FlatIndex]) -> None:
+    from pidato_kb.indexes.files import write_index
+
+    write_index(folder, manifest, new)
+
+
+def _made(
+    store: Store, encoder: Encoder, rows: npt.NDArray[np.int64], segments: Sequence[Segment]
+) -> Iterator[FlatIndex]:
+    """Yield new segments of these rows, in order, with the vectors of old ones where those have them."""
+    import numpy as np
+
+    for start in range(0, len(rows), SEGMENT):
+        piece = rows[start : start + SEGMENT]
+        vectors = np.empty((len(piece), encoder.dimension), dtype=np.float32)
+        known = np.zeros(len(piece), dtype=np.bool_)
+        for segment in segments:
+            own = segment.flat.rows[segment.places(piece)]
+            places = np.searchsorted(piece, own)
+            vectors[places] = segment.flat.vectors[segment.places(piece)]
+            known[places] = True
+        for chunk in store.vectors_of(encoder.model, piece[~known]):
+            places = np.searchsorted(piece, chunk.rows)
+            vectors[places] = _indexed(chunk.quotes, chunk.heads)
+            known[places] = True
+        flat = FlatIndex(encoder.dimension)
+        # A quote that another process has removed by now has no vector any more.
+        flat.add(piece[known].tolist(), vectors[known])
+        yield flat
+
+
+def _indexed(quotes: npt.NDArray[np.float32], heads: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    from pidato_kb.search import indexed_vectors
+
+    return indexed_vectors(quotes, heads)

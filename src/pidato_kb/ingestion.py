@@ -6,22 +6,24 @@ rest is read again.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 
 from pidato_kb.errors import SourceError
-from pidato_kb.extraction import extract
 from pidato_kb.keeping import Extracted
 from pidato_kb.models import Article
 from pidato_kb.store import Known
+from pidato_kb.workers import Outcome, Workers
 
 __all__ = ["IngestItem", "IngestReport", "IngestStatus", "Keep", "ingest"]
 
 BATCH_ARTICLES = 32
 BATCH_CHARACTERS = 2_000_000
+BATCHES_AHEAD = 3
+"""Batches that are being read while one is stored."""
 
 
 class IngestStatus(StrEnum):
@@ -55,6 +57,17 @@ class IngestReport:
     quotes: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Items that are being taken in: each with what is known of it and, where it is new, what gives its quotes."""
+
+    names: set[str]
+    items: list[tuple[Article | SourceError, Known | None, Callable[[], Outcome] | None]]
+
+
+Judge: TypeAlias = Callable[[Sequence[Article]], Sequence[Known]]
+"""Says what is known of articles."""
+
 Keep: TypeAlias = Callable[[Sequence[Extracted], Sequence[Article]], None]
 """Stores new articles, all of a batch or none, and notes where known ones were read again."""
 
@@ -62,18 +75,20 @@ Keep: TypeAlias = Callable[[Sequence[Extracted], Sequence[Article]], None]
 def ingest(
     items: Iterable[Article | SourceError],
     *,
-    known: Callable[[Sequence[Article]], Sequence[Known]],
+    known: Judge,
     keep: Keep,
     on_item: Callable[[IngestItem], None] | None = None,
+    processes: int = 1,
 ) -> IngestReport:
     """Take items in, a batch at a time, and tell what became of each after its batch is kept.
 
-    `known` says what is there already, `keep` stores the rest; whatever they raise ends the ingest.
+    `known` says what is there already, `keep` stores the rest; whatever they raise ends the ingest.  With several
+    `processes` the next batches are extracted while one is kept.
     """
     counts: Counter[IngestStatus] = Counter()
     quotes = 0
-    for batch in _batches(items):
-        for item in _take_in(batch, known, keep):
+    with Workers(processes) as workers:
+        for item in _in_order(items, known, keep, workers):
             counts[item.status] += 1
             quotes += item.quotes
             if on_item is not None:
@@ -87,13 +102,33 @@ def ingest(
     )
 
 
+def _in_order(
+    items: Iterable[Article | SourceError], known: Judge, keep: Keep, workers: Workers
+) -> Iterator[IngestItem]:
+    """Keep batch after batch; those behind it are begun already as long as none bears on another."""
+    begun: deque[_Batch] = deque()
+    for batch in _batches(items):
+        names = {name for item in batch for name in _names(item)}
+        while begun and (len(begun) > BATCHES_AHEAD or any(names & other.names for other in begun)):
+            yield from _kept(begun.popleft(), keep)
+        begun.append(_begun(batch, names, known, workers))
+        if not workers.parallel:
+            yield from _kept(begun.popleft(), keep)
+    while begun:
+        yield from _kept(begun.popleft(), keep)
+
+
+def _names(item: Article | SourceError) -> set[str]:
+    return {item.id, item.source} if isinstance(item, Article) else set()
+
+
 def _batches(items: Iterable[Article | SourceError]) -> Iterator[list[Article | SourceError]]:
     """Group items; none holds an article or a place twice, so that each is judged after those before it."""
     batch: list[Article | SourceError] = []
     held: set[str] = set()
     size = 0
     for item in items:
-        names = {item.id, item.source} if isinstance(item, Article) else set()
+        names = _names(item)
         length = len(item.text) if isinstance(item, Article) else 0
         if batch and (len(batch) == BATCH_ARTICLES or size + length > BATCH_CHARACTERS or names & held):
             yield batch
@@ -105,21 +140,28 @@ def _batches(items: Iterable[Article | SourceError]) -> Iterator[list[Article | 
         yield batch
 
 
-def _take_in(
-    batch: Sequence[Article | SourceError], known: Callable[[Sequence[Article]], Sequence[Known]], keep: Keep
-) -> list[IngestItem]:
+def _begun(batch: Sequence[Article | SourceError], names: set[str], known: Judge, workers: Workers) -> _Batch:
     articles = [item for item in batch if isinstance(item, Article) and _unstorable(item) is None]
     verdicts = {id(article): verdict for article, verdict in zip(articles, known(articles), strict=True)}
+    items = [(item, verdicts.get(id(item)), workers.begin(item) if _is_new(item, verdicts) else None) for item in batch]
+    return _Batch(names, items)
+
+
+def _is_new(item: Article | SourceError, verdicts: Mapping[int, Known]) -> TypeGuard[Article]:
+    return verdicts.get(id(item)) in (Known.NEW, Known.UPDATED)
+
+
+def _kept(batch: _Batch, keep: Keep) -> list[IngestItem]:
     done: list[IngestItem] = []
     new: list[Extracted] = []
     back: list[Article] = []
-    for item in batch:
+    for item, verdict, outcome in batch.items:
         if isinstance(item, SourceError):
             done.append(IngestItem(item.source, IngestStatus.FAILED, reason=item.reason))
-        elif id(item) not in verdicts:
+        elif verdict is None:
             done.append(_failed(item, _unstorable(item) or ""))
-        elif (verdict := verdicts[id(item)]) in (Known.NEW, Known.UPDATED):
-            done.append(_extracted(item, IngestStatus(verdict.value), new))
+        elif outcome is not None:
+            done.append(_extracted(item, IngestStatus(verdict.value), outcome(), new))
         else:
             status = IngestStatus.UPDATED if verdict is Known.RETURNED else IngestStatus.UNCHANGED
             done.append(IngestItem(item.source, status, item.label))
@@ -130,13 +172,11 @@ def _take_in(
     return done
 
 
-def _extracted(article: Article, status: IngestStatus, new: list[Extracted]) -> IngestItem:
-    try:
-        quotes = tuple(extract(article))
-    except Exception as error:  # one odd article must not cost the others
-        return _failed(article, f"its quotes cannot be taken ({type(error).__name__}: {error})")
-    new.append(Extracted(article, quotes))
-    return IngestItem(article.source, status, article.label, len(quotes))
+def _extracted(article: Article, status: IngestStatus, outcome: Outcome, new: list[Extracted]) -> IngestItem:
+    if outcome.trouble is not None:
+        return _failed(article, outcome.trouble)
+    new.append(Extracted(article, outcome.quotes))
+    return IngestItem(article.source, status, article.label, len(outcome.quotes))
 
 
 def _failed(article: Article, reason: str) -> IngestItem:

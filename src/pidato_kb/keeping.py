@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pidato_kb.errors import NotFoundError
-from pidato_kb.search import head_text
 from pidato_kb.settling import corrected
 from pidato_kb.speakers import KnownSpeaker, SpeakerBook
 from pidato_kb.store import NewArticle, Removed, SpeakerEntry
@@ -40,12 +39,12 @@ class Removal:
 
 
 class Keeper:
-    """Keeps the batches of one ingest in a store, all their vectors by one encoder."""
+    """Keeps the batches of one ingest in a store; their vectors are to come from this encoder, later."""
 
     def __init__(self, store: Store, encoder: Encoder) -> None:
         self._store = store
-        self._encoder = encoder
-        self._generation: int | None = None
+        self._model = encoder.model
+        self._version: int | None = None
         self._book = SpeakerBook()
 
     def keep(self, new: Sequence[Extracted], back: Sequence[Article]) -> None:
@@ -56,31 +55,23 @@ class Keeper:
         if new:
             completed = self._completed(new)
             with corrected(self._store):
-                self._store.add(completed, model=self._encoder.model)
+                self._store.add(completed, model=self._model)
         if back:
             with corrected(self._store):
                 self._store.restore(back)
-        self._generation = self._store.generation
 
     def _completed(self, batch: Sequence[Extracted]) -> list[NewArticle]:
-        """Add speakers and vectors; the texts of the whole batch are encoded in one call."""
-        speaking = [found for found in batch if found.quotes]
-        texts = [quote.text for found in speaking for quote in found.quotes]
-        texts += [head_text(found.article.title, found.article.text) for found in speaking]
-        new = [NewArticle(found.article) for found in batch if not found.quotes]
-        if not texts:
-            return new
-        vectors = self._encoder.encode_document(texts)
-        # Encoding takes long enough for another process to store speakers of its own.
-        if self._store.generation != self._generation:
+        """Add the speakers."""
+        # Another process may have stored speakers of its own.
+        version = self._store.data_version
+        if version != self._version:
             self._book = SpeakerBook(_known(entry) for entry in self._store.speaker_entries())
-        quote, head = 0, len(texts) - len(speaking)
-        for found in speaking:
-            records = self._book.assign(found.article.id, found.quotes)
+            self._version = version
+        new = []
+        for found in batch:
+            records = self._book.assign(found.article.id, found.quotes) if found.quotes else ()
             entries = tuple(None if record is None else _entry(record) for record in records)
-            own = vectors[quote : quote + len(found.quotes)]
-            new.append(NewArticle(found.article, found.quotes, entries, vectors[head], own))
-            quote, head = quote + len(found.quotes), head + 1
+            new.append(NewArticle(found.article, found.quotes, entries))
         return new
 
 

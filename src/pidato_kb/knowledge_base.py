@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pidato_kb.encoders.base import Encoder
     from pidato_kb.errors import SourceError
     from pidato_kb.health import Finding
-    from pidato_kb.indexes import FlatIndex
+    from pidato_kb.indexes import SegmentedIndex
     from pidato_kb.ingestion import IngestItem, IngestReport
     from pidato_kb.keeping import Extracted, Keeper, Removal
     from pidato_kb.models import Article, Hit, SpeakerRecord, StoredQuote
@@ -30,6 +30,9 @@ __all__ = ["KnowledgeBase"]
 
 EVERYTHING = Filters()
 """No filter at all."""
+
+ENCODED_AT_ONCE = 2_000
+"""Quotes that are stored before they are encoded; until then they are found by their words alone."""
 
 PIECE = 500
 """Quotes that are read at a time where a speaker has many."""
@@ -49,8 +52,10 @@ class KnowledgeBase:
     def __init__(self, home: Home, *, create: bool, encoder: Encoder | None, model: str | None) -> None:
         self.home = home
         self.index_trouble: str | None = None
-        self._index: tuple[int, FlatIndex] | None = None
+        self.unencoded = 0
+        self._index: tuple[int, SegmentedIndex] | None = None
         self._keeper: Keeper | None = None
+        self._waiting = 0
         self._open = OpenHome(home, create=create)
         store = self._open.peek()
         stored = store.model if store else None
@@ -100,11 +105,17 @@ class KnowledgeBase:
         *,
         dry_run: bool = False,
         on_item: Callable[[IngestItem], None] | None = None,
+        processes: int = 1,
     ) -> IngestReport:
         """Take in articles as they come; what is known already costs next to nothing.
 
-        A batch is stored in one transaction and then told to `on_item`, one entry at a time.  However it
-        ends, the index is brought up to date with what was stored.  A dry run extracts and counts alone.
+        A batch is stored in one transaction and then told to `on_item`, one entry at a time; its words can be
+        found from then on, its meaning once its texts are encoded, some thousand at a time.  However it ends, the
+        index is brought up to date with what was encoded; the rest is what the next ingest begins with.  A dry run
+        extracts and counts alone.
+
+        With more than one of `processes` many articles are extracted by that many processes, which Python starts
+        anew: the calling program needs the guard `if __name__ == "__main__"` then.
         """
         from pidato_kb.ingestion import ingest
 
@@ -115,17 +126,19 @@ class KnowledgeBase:
                 known=lambda articles: self._known(articles, seen),
                 keep=lambda new, _: seen.update(found.article.id for found in new),
                 on_item=on_item,
+                processes=processes,
             )
+        self._keeper, self._waiting = None, 0
         if self._open.peek() is not None:
             self._open.writer()
         try:
-            report = ingest(items, known=self._known, keep=self._keep, on_item=on_item)
+            report = ingest(items, known=self._known, keep=self._keep, on_item=on_item, processes=processes)
+            self._encode()
         except BaseException:
             # The first error is the one to tell.
             with suppress(PidatoError):
                 self._refresh()
             raise
-        self._refresh()
         return report
 
     def remove(self, names: Sequence[str]) -> Removal:
@@ -157,17 +170,23 @@ class KnowledgeBase:
         """Find the quotes that are about the query, best first, among those that pass the filters.
 
         Where the index is missing, damaged or stale the answer comes from the database alone, and
-        `index_trouble` says why.  Raises ModelMismatch where the index is another model's.
+        `index_trouble` says why; `unencoded` is the number of quotes that wait for their vectors and are found by
+        their words alone.  Raises ModelMismatch where the index is another model's.
         """
         from pidato_kb.search import Request, search
 
-        return search(self._open.reader(), self._opened_index, self._encoder, Request(query, filters, limit, mode))
+        store, request = self._open.reader(), Request(query, filters, limit, mode)
+        # One state of the database for the whole answer, whatever is written meanwhile.
+        with store.snapshot():
+            return search(store, self._opened_index, self._encoder, request)
 
     def like(self, quote: str, *, filters: Filters = EVERYTHING, limit: int = 10) -> list[Hit]:
         """Find the quotes that are nearest in meaning to this one, itself left out.  Raises NotFoundError."""
         from pidato_kb.search import like
 
-        return like(self._open.reader(), self._opened_index, quote, filters=filters, limit=limit)
+        store = self._open.reader()
+        with store.snapshot():
+            return like(store, self._opened_index, quote, filters=filters, limit=limit)
 
     def show(self, quote: str) -> StoredQuote:
         """Return a quote by its id or the beginning of one.  Raises NotFoundError, UsageError."""
@@ -224,13 +243,14 @@ class KnowledgeBase:
 
         With another model, or an encoder of one, everything is encoded anew first.
         """
-        from pidato_kb.indexing import fill, reencode, rewrite
+        from pidato_kb.filling import fill, reencode
+        from pidato_kb.indexing import rewrite
 
         if model is not None or encoder is not None:
             self._encoder = encoder or open_encoder(model)
         store = self._open.writer()
         if store.model in (None, self._encoder.model):
-            fill(store, self._encoder)
+            fill(store, self._encoder, thorough=True)
         else:
             reencode(store, self._encoder)
         self._index = None
@@ -250,6 +270,20 @@ class KnowledgeBase:
 
             self._keeper = Keeper(self._open.writer(), self._encoder)
         self._keeper.keep(new, back)
+        self._waiting += sum(len(found.quotes) for found in new)
+        if back or self._waiting >= ENCODED_AT_ONCE:
+            # An old version that is current again may never have been encoded.
+            self._encode(thorough=bool(back))
+
+    def _encode(self, *, thorough: bool = False) -> None:
+        """Encode what waits for it and bring the index up to date."""
+        from pidato_kb.filling import fill
+
+        store = self._open.peek()
+        if store is not None and store.model is not None and (thorough or store.unencoded()):
+            fill(self._open.writer(), self._encoder, thorough=thorough)
+        self._waiting = 0
+        self._refresh()
 
     def _refresh(self) -> None:
         """Bring the index up to date, where there is anything to index."""
@@ -259,7 +293,7 @@ class KnowledgeBase:
         if store is not None and store.model is not None:
             refresh(self.home.folder, store, self._encoder)
 
-    def _opened_index(self) -> FlatIndex:
+    def _opened_index(self) -> SegmentedIndex:
         from pidato_kb.indexing import opened_index
 
         store = self._open.reader()
@@ -267,4 +301,5 @@ class KnowledgeBase:
         if self._index is None or self._index[0] != generation:
             index, self.index_trouble = opened_index(self.home.folder, store, self._encoder)
             self._index = (generation, index)
+            self.unencoded = store.unencoded()
         return self._index[1]

@@ -184,6 +184,10 @@ def test_an_interrupt_is_130_and_keeps_what_was_stored(home: Path) -> None:
     assert "interrupted: what was stored is kept" in error
     assert "Traceback" not in error
     assert stored_articles(home) == 32
+    # What was stored and not yet encoded is the first thing that the next ingest does.
+    assert [finding.remedy for finding in KnowledgeBase.doctor(home)] == ["encodes them"]
+    again = json.dumps({"id": "0", "text": SPEECH}).encode()
+    subprocess.run(command, input=again, check=True, stderr=subprocess.DEVNULL)
     assert KnowledgeBase.doctor(home) == []
 
 

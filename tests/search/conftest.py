@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pidato_kb.encoders.bundled import BundledEncoder
-from pidato_kb.indexes import FlatIndex
+from pidato_kb.indexes import FlatIndex, Segment, SegmentedIndex
 from pidato_kb.models import Article, Attribution, Quote, QuoteKind, Speaker, SpeakerKind
 from pidato_kb.search import head_text, indexed_vectors
 from pidato_kb.store import NewArticle, Store
@@ -80,10 +80,11 @@ def store(encoder: BundledEncoder, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 @pytest.fixture(scope="module")
-def open_index(store: Store, encoder: BundledEncoder) -> Callable[[], FlatIndex]:
-    index = FlatIndex(encoder.dimension)
+def open_index(store: Store, encoder: BundledEncoder) -> Callable[[], SegmentedIndex]:
+    flat = FlatIndex(encoder.dimension)
     for chunk in store.vectors(encoder.model):
-        index.add(chunk.rows.tolist(), indexed_vectors(chunk.quotes, chunk.heads))
+        flat.add(chunk.rows.tolist(), indexed_vectors(chunk.quotes, chunk.heads))
+    index = SegmentedIndex([Segment(flat)], encoder.dimension, hidden=store.fragment_rows())
     return lambda: index
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pidato_kb.encoders.bundled import BundledEncoder
 from pidato_kb.errors import EncoderError, ModelMismatch, NotFoundError, UsageError
 from pidato_kb.indexes import FlatIndex
+from pidato_kb.indexes.base import VectorIndex
 from pidato_kb.models import Filters, Hit, QuoteKind, SearchMode
 from pidato_kb.search import Request, like, search, search_many
 from pidato_kb.store import Store
@@ -18,7 +19,7 @@ from pidato_kb.store import Store
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-OpenIndex = Callable[[], FlatIndex]
+OpenIndex = Callable[[], VectorIndex]
 Ask = Callable[..., list[Hit]]
 
 
@@ -32,7 +33,7 @@ def ask(store: Store, open_index: OpenIndex, encoder: BundledEncoder) -> Ask:
     return ask
 
 
-def no_index() -> FlatIndex:
+def no_index() -> VectorIndex:
     raise AssertionError("the index was opened")
 
 

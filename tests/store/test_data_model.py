@@ -13,7 +13,7 @@ from pidato_kb.store import Store
 
 PAGE = Path(__file__).parents[2] / "docs" / "data-model.md"
 TABLES = ["articles", "sources", "quotes", "speakers", "aliases", "quote_vectors", "article_vectors", "meta"]
-TABLES += ["corrections", "corrected_quotes"]
+TABLES += ["corrections", "corrected_quotes", "removed_rows"]
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -71,7 +72,7 @@ def ingest(
 
         items = read_sources(sources, stdin=sys.stdin.buffer, columns=columns)
         try:
-            result = knowledge_base.ingest(items, dry_run=dry_run, on_item=on_item)
+            result = knowledge_base.ingest(items, dry_run=dry_run, on_item=on_item, processes=os.cpu_count() or 1)
         except KeyboardInterrupt:
             note("interrupted: what was stored is kept, and the same command goes on from there")
             leave(ExitCode.INTERRUPTED)

@@ -10,7 +10,7 @@ import typer
 
 from pidato_kb.cli.formats import Format
 from pidato_kb.cli.lean import LeanCommand
-from pidato_kb.cli.messages import ExitCode, leave, note
+from pidato_kb.cli.messages import ExitCode, counted, leave, note
 from pidato_kb.cli.options import FormatOption, HomeOption, LimitOption, example
 
 if TYPE_CHECKING:
@@ -108,6 +108,8 @@ def search(
             found, bad = write(_hits(knowledge_base, options), HITS, form), 0
         if knowledge_base.index_trouble:
             note(f"{knowledge_base.index_trouble}; the answer is right but slow: `pidato doctor --fix` mends it")
+        if knowledge_base.unencoded:
+            note(f"{counted(knowledge_base.unencoded, 'quote')} not encoded yet: found by their words alone until then")
     if bad:
         leave(ExitCode.SOME_FAILED)
     if not found:

@@ -1,8 +1,19 @@
-"""Vectors → neighbours: FAISS, exact, kept on disk beside a manifest."""
+"""Vectors → neighbours: FAISS files in segments beside a manifest, exact while that is fast."""
 
 from __future__ import annotations
 
-from pidato_kb.indexes.files import Manifest, load_index, read_manifest, write_index
+from pidato_kb.indexes.files import load_segment, load_segments, write_index
 from pidato_kb.indexes.flat import FlatIndex
+from pidato_kb.indexes.manifest import Manifest, read_manifest
+from pidato_kb.indexes.segmented import Segment, SegmentedIndex
 
-__all__ = ["FlatIndex", "Manifest", "load_index", "read_manifest", "write_index"]
+__all__ = [
+    "FlatIndex",
+    "Manifest",
+    "Segment",
+    "SegmentedIndex",
+    "load_segment",
+    "load_segments",
+    "read_manifest",
+    "write_index",
+]

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     import numpy as np
     import numpy.typing as npt
 
@@ -14,14 +12,13 @@ __all__ = ["VectorIndex"]
 
 
 class VectorIndex(Protocol):
-    """Holds one vector a quote under the quote's row number and finds the nearest by inner product."""
+    """Holds one vector a quote under the quote's row number and finds the nearest by inner product.
+
+    Without `within` it may leave out rows that a search does not show by itself.
+    """
 
     def __len__(self) -> int:
         """Return the number of vectors."""
-        ...
-
-    def add(self, rows: Sequence[int], vectors: npt.NDArray[np.float32]) -> None:
-        """Add vectors, shape (len(rows), dimension), under these row numbers."""
         ...
 
     def search(

@@ -1,64 +1,63 @@
-"""An index on disk: a file of vectors and a manifest that says what they are, switched in one step.
+"""An index on disk: files of segments and a manifest that says which of them count, switched in one step.
 
-The file of vectors carries its checksum in its name; the manifest names the file and is renamed into place
-last.  A process killed between any two steps leaves the old manifest with its old vectors; what else it left
-behind is removed by the next write.  The manifest is what a load compares with the database and the encoder.
+A segment's files carry their checksum in their names and are never changed; the manifest names them and is renamed
+into place last.  A process killed between any two steps leaves the old manifest with its old files; what else it left
+behind is removed by the next write.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import zlib
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from pidato_kb.errors import ModelMismatch, VectorIndexError
+from pidato_kb.errors import VectorIndexError
+from pidato_kb.indexes.codes import Codes
 from pidato_kb.indexes.flat import FlatIndex
+from pidato_kb.indexes.manifest import MANIFEST, FileEntry, Manifest, SegmentEntry, read_manifest
+from pidato_kb.indexes.segmented import Segment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-__all__ = ["MANIFEST", "Manifest", "load_index", "read_manifest", "write_index"]
+__all__ = ["CODED_FROM", "load_segment", "load_segments", "write_index"]
 
-MANIFEST = "vectors.json"
-_FORMAT = 1
+CODED_FROM = 65_536
+"""Vectors of a segment from which it has codes: below, comparing all takes 8 ms and needs no FAISS."""
+
 _BLOCK = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """What an index file holds: `generation` is the database's when it was made; sizes are in bytes."""
-
-    model: str
-    dimension: int
-    count: int
-    generation: int
-    file: str
-    size: int
-    crc32: int
-    format: int = _FORMAT
+class _Saves(Protocol):
+    def save(self, path: Path) -> None: ...
 
 
-def write_index(folder: Path, index: FlatIndex, *, model: str, generation: int) -> Manifest:
-    """Write the index so that a reader sees the old one or this one, nothing between; return its manifest.
+def write_index(
+    folder: Path,
+    manifest: Manifest,
+    new: Iterable[FlatIndex],
+    *,
+    coded_from: int = CODED_FROM,
+) -> Manifest:
+    """Write new segments behind those of the manifest, so that a reader sees the old index or this, nothing between.
 
-    Raises VectorIndexError where the folder cannot be written or the disk is full; the old index stays then.
+    `manifest` holds the segments that stay, whose files are not touched; the new ones are taken one at a time.
+    Returns the manifest with all.  Raises VectorIndexError where the folder cannot be written, the disk is full, or a
+    file that should stay is no longer there; the old index stays then.
     """
-    kept = _kept_file(folder)
+    before = _files_before(folder)
     temporary = folder / f"vectors-{os.getpid()}.tmp"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        index.save(temporary)
-        size, crc32 = _synced_checksum(temporary)
-        file = f"vectors-{crc32:08x}.faiss"
-        temporary.rename(folder / file)
-        manifest = Manifest(model, index.dimension, len(index), generation, file, size, crc32)
-        temporary.write_text(json.dumps(asdict(manifest), indent=1) + "\n", encoding="utf-8")
-        _synced_checksum(temporary)
-        # The vectors' name must be on disk before a manifest that relies on it.
+        for flat in new:
+            manifest = manifest._replace(segments=(*manifest.segments, _written(folder, temporary, flat, coded_from)))
+        for file in manifest.files:
+            (folder / file).stat()
+        temporary.write_text(manifest.text(), encoding="utf-8")
+        _sync(temporary)
+        # The files' names must be on disk before a manifest that relies on them.
         _sync_folder(folder)
         temporary.rename(folder / MANIFEST)
         _sync_folder(folder)
@@ -69,67 +68,64 @@ def write_index(folder: Path, index: FlatIndex, *, model: str, generation: int) 
             f"the vector index in {folder} cannot be written ({error}): check the folder's permissions and "
             "the disk's free space, then run `pidato reindex`"
         ) from error
-    # The one before stays, for a reader that has just read its manifest.
-    _remove_others(folder, {file, kept})
+    # Those before stay, for a reader that has just read their manifest.
+    _remove_others(folder, manifest.files | before)
     return manifest
 
 
-def read_manifest(folder: Path) -> Manifest:
-    """Return what the index in this folder says of itself.
+def _written(folder: Path, temporary: Path, flat: FlatIndex, coded_from: int) -> SegmentEntry:
+    vectors = _named(folder, temporary, flat, "vectors")
+    codes = None
+    if len(flat) >= coded_from and Codes.fit(flat.dimension):
+        codes = _named(folder, temporary, Codes.of(flat.vectors), "codes")
+    return SegmentEntry(len(flat), vectors, codes)
 
-    Raises VectorIndexError where there is none or its manifest is damaged.
+
+def _named(folder: Path, temporary: Path, part: _Saves, kind: str) -> FileEntry:
+    part.save(temporary)
+    _sync(temporary)
+    crc32 = _checksum(temporary)
+    entry = FileEntry(f"vectors-{kind}-{crc32:08x}.faiss", temporary.stat().st_size, crc32)
+    temporary.rename(folder / entry.file)
+    return entry
+
+
+def load_segments(folder: Path, manifest: Manifest, *, thorough: bool = False) -> list[Segment]:
+    """Open the segments of a manifest.
+
+    Raises VectorIndexError for a file that is missing, truncated or damaged.  Opening reads no vectors, so it takes
+    the same time for any number; `thorough` reads them all and compares the checksums.
     """
-    path = folder / MANIFEST
-    try:
-        values = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise VectorIndexError(f"there is no vector index in {folder}: run `pidato reindex`") from None
-    except (OSError, ValueError) as error:
-        raise VectorIndexError(f"{path} cannot be read ({error}): run `pidato reindex`") from error
-    if isinstance(values, dict) and isinstance(values.get("format"), int) and values["format"] > _FORMAT:
-        raise VectorIndexError(f"{path} was written by a newer pidato: upgrade, or run `pidato reindex`")
-    expected = {field.name: str if field.name in ("model", "file") else int for field in fields(Manifest)}
-    if not isinstance(values, dict) or {name: type(value) for name, value in values.items()} != expected:
-        raise VectorIndexError(f"{path} is damaged: run `pidato reindex`")
-    return Manifest(**values)
+    return [load_segment(folder, entry, manifest.dimension, thorough=thorough) for entry in manifest.segments]
 
 
-def load_index(folder: Path, *, model: str, generation: int, thorough: bool = False) -> FlatIndex:
-    """Open the index if it holds this model's vectors of this generation of the database.
-
-    Raises VectorIndexError for an index that is missing, truncated, damaged or stale, ModelMismatch for one
-    of another model.  Opening reads no vectors, so it takes the same time for any number; `thorough` reads
-    them all and compares the checksum.
-    """
-    manifest = read_manifest(folder)
-    if manifest.model != model:
-        raise ModelMismatch(
-            f"the vector index in {folder} holds vectors of {manifest.model}, not of {model}: search with "
-            "that model, or run `pidato reindex`"
-        )
-    if manifest.generation != generation:
+def load_segment(folder: Path, entry: SegmentEntry, dimension: int, *, thorough: bool = False) -> Segment:
+    """Open one segment; see `load_segments`."""
+    flat = FlatIndex.open(_checked(folder, entry.vectors, thorough=thorough))
+    codes = None if entry.codes is None else Codes.open(_checked(folder, entry.codes, thorough=thorough))
+    if (len(flat), flat.dimension) != (entry.length, dimension) or (codes is not None and len(codes) != len(flat)):
         raise VectorIndexError(
-            f"the vector index in {folder} is of generation {manifest.generation}, the database of "
-            f"{generation}: run `pidato reindex`"
+            f"the vectors {folder / entry.vectors.file} are not those of their manifest: run `pidato reindex`"
         )
-    path = folder / Path(manifest.file).name
+    return Segment(flat, codes)
+
+
+def _checked(folder: Path, entry: FileEntry, *, thorough: bool) -> Path:
+    path = folder / entry.file
     try:
         size = path.stat().st_size
     except OSError:
         raise VectorIndexError(f"the vectors {path} are missing: run `pidato reindex`") from None
-    if size != manifest.size or (thorough and _checksum(path) != manifest.crc32):
+    if size != entry.size or (thorough and _checksum(path) != entry.crc32):
         raise VectorIndexError(f"the vectors {path} are cut short or damaged: run `pidato reindex`")
-    index = FlatIndex.open(path)
-    if (len(index), index.dimension) != (manifest.count, manifest.dimension):
-        raise VectorIndexError(f"the vectors {path} are not those of their manifest: run `pidato reindex`")
-    return index
+    return path
 
 
-def _kept_file(folder: Path) -> str | None:
+def _files_before(folder: Path) -> set[str]:
     try:
-        return read_manifest(folder).file
+        return read_manifest(folder).files
     except VectorIndexError:
-        return None
+        return set()
 
 
 def _checksum(path: Path) -> int:
@@ -145,10 +141,9 @@ def _blocks(path: Path) -> Iterator[bytes]:
             yield block
 
 
-def _synced_checksum(path: Path) -> tuple[int, int]:
+def _sync(path: Path) -> None:
     with path.open("rb") as stream:
         os.fsync(stream.fileno())
-    return path.stat().st_size, _checksum(path)
 
 
 def _sync_folder(folder: Path) -> None:
@@ -161,7 +156,7 @@ def _sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _remove_others(folder: Path, keep: set[str | None]) -> None:
+def _remove_others(folder: Path, keep: set[str]) -> None:
     for path in folder.glob("vectors-*"):
         if path.name not in keep:
             with suppress(OSError):

@@ -1,4 +1,4 @@
-"""The exact index: the query is compared with every vector."""
+"""Vectors under row numbers, compared with a query one and all."""
 
 from __future__ import annotations
 
@@ -14,15 +14,16 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-__all__ = ["FlatIndex", "best", "inner_products"]
+__all__ = ["FlatIndex", "best", "check_query", "inner_products"]
+
+_AT_ONCE = 8_192
 
 
 class FlatIndex:
     """One vector a row number, found by inner product with full recall, under a filter too.
 
-    Exact on purpose: graph and inverted-list indexes lose their recall under a filter that keeps few rows, and
-    20,000 vectors take 2 ms.  What is saved is FAISS's own IndexIDMap over an IndexFlatIP, which any program
-    with FAISS reads; the scan itself needs no FAISS.
+    What is saved is FAISS's own IndexIDMap over an IndexFlatIP, which any program with FAISS reads; the scan
+    itself needs no FAISS.
     """
 
     def __init__(self, dimension: int) -> None:
@@ -42,16 +43,17 @@ class FlatIndex:
 
     def _keep(self, rows: npt.NDArray[np.int64], vectors: npt.NDArray[np.float32]) -> None:
         self._rows, self._vectors = rows, vectors
+        self._scored: tuple[bytes, npt.NDArray[np.float32]] | None = None
 
     def save(self, path: Path) -> None:
-        """Write the index to a file, not atomically: `files.write_index` is for that."""
+        """Write the index to a file, not atomically: `writing.write` is for that."""
         import faiss
         import numpy as np
 
         index = faiss.IndexIDMap(faiss.IndexFlatIP(self.dimension))
-        index.add_with_ids(
-            np.require(self._vectors, requirements=("C", "A")), np.require(self._rows, requirements=("C", "A"))
-        )
+        # FAISS takes arrays by their address: mapped ones are not aligned.
+        vectors = np.require(self._vectors, requirements=["C", "A"])
+        index.add_with_ids(vectors, np.require(self._rows, requirements=["C", "A"]))
         faiss.write_index(index, str(path))
 
     def __len__(self) -> int:
@@ -67,6 +69,11 @@ class FlatIndex:
     def rows(self) -> npt.NDArray[np.int64]:
         """The row numbers in the order in which they were added, shape (len(self),)."""
         return self._rows
+
+    @property
+    def vectors(self) -> npt.NDArray[np.float32]:
+        """The vectors in that order, shape (len(self), dimension)."""
+        return self._vectors
 
     def add(self, rows: Sequence[int], vectors: npt.NDArray[np.float32]) -> None:
         """Add vectors, shape (len(rows), dimension), under these row numbers, none of which may be there yet.
@@ -98,16 +105,39 @@ class FlatIndex:
         """
         import numpy as np
 
-        if vector.shape != (self.dimension,):
-            raise ModelMismatch(
-                f"a query of shape {vector.shape} met an index of dimension {self.dimension}: search with "
-                "the model that made the index, or run `pidato reindex`"
-            )
-        rows, vectors = self._rows, self._vectors
-        if within is not None:
-            kept = np.flatnonzero(np.isin(rows, within))
-            rows, vectors = rows[kept], vectors[kept]
-        return best(rows, inner_products(vectors, vector), k)
+        check_query(vector, self.dimension)
+        if within is None:
+            return best(self._rows, self.scores(vector), k)
+        places = np.flatnonzero(np.isin(self._rows, within))
+        return best(self._rows[places], self.scores(vector, places), k)
+
+    def scores(
+        self, vector: npt.NDArray[np.float32], places: npt.NDArray[np.int64] | None = None
+    ) -> npt.NDArray[np.float32]:
+        """Return the inner products with all vectors, or with those at these places.
+
+        Those of the last query are kept: a search asks for its nearest, its farthest and some others.
+        """
+        import numpy as np
+
+        if places is not None and 4 * len(places) < len(self):
+            pieces = [places[start : start + _AT_ONCE] for start in range(0, len(places), _AT_ONCE)]
+            found = [inner_products(self._vectors[piece], vector) for piece in pieces]
+            return np.concatenate(found) if found else np.empty(0, dtype=np.float32)
+        asked, opposite = vector.tobytes(), (-vector).tobytes()
+        if self._scored is None or self._scored[0] not in (asked, opposite):
+            self._scored = asked, inner_products(self._vectors, vector)
+        scores = self._scored[1] if self._scored[0] == asked else -self._scored[1]
+        return scores if places is None else scores[places]
+
+
+def check_query(vector: npt.NDArray[np.float32], dimension: int) -> None:
+    """Raise ModelMismatch for a vector of another dimension."""
+    if vector.shape != (dimension,):
+        raise ModelMismatch(
+            f"a query of shape {vector.shape} met an index of dimension {dimension}: search with "
+            "the model that made the index, or run `pidato reindex`"
+        )
 
 
 def inner_products(vectors: npt.NDArray[np.float32], vector: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:

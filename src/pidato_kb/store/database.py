@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pidato_kb.models import Article, Filters, SpeakerRecord, StoredQuote
     from pidato_kb.store.correcting import Correcting
     from pidato_kb.store.values import Known, NewArticle, Removed, SpeakerEntry, Stats, VectorChunk
+    from pidato_kb.store.vectors import Encoded
 
 __all__ = ["Store"]
 
@@ -120,20 +121,40 @@ class Store:
             vectors.put_heads(connection, model, rows, matrix)
             _advance(connection)
 
+    def put_vectors(self, model: str, quotes: Sequence[Encoded], heads: Sequence[Encoded]) -> None:
+        """Store vectors of quotes and of articles' heads in one transaction.  Raises ModelMismatch."""
+        with self._transaction() as connection:
+            vectors.put_encoded(connection, model, quotes, heads)
+            _advance(connection)
+
+    def encoded_before(self, model: str, digests: Sequence[bytes]) -> dict[bytes, npt.NDArray[np.float32]]:
+        """Return the vectors that this model made before of texts with these digests (`vectors.digest_of`)."""
+        with guarded(self.path):
+            return vectors.encoded_before(self._connection, model, digests)
+
+    def last_encoded(self, model: str) -> int:
+        """Return the highest row of a quote with a vector of this model, 0 where none has one."""
+        with guarded(self.path):
+            return vectors.last_encoded(self._connection, model)
+
     def drop_vectors(self) -> None:
         """Forget all vectors and their model, before another model encodes everything anew."""
         with self._transaction() as connection:
             vectors.drop_vectors(connection)
             _advance(connection)
 
-    def quotes_without_vector(self, model: str) -> list[tuple[int, str]]:
-        """Return (row, text) of the current quotes that this model has not encoded."""
+    def quotes_without_vector(self, model: str, *, after: int = 0) -> list[tuple[int, str]]:
+        """Return (row, text) of the current quotes, behind a row, that this model has not encoded."""
         with guarded(self.path):
-            return vectors.without_vector(self._connection, model)
+            return vectors.without_vector(self._connection, model, after)
 
-    def articles_without_head(self, model: str) -> list[tuple[int, str | None, str]]:
-        """Return (row, title, text) of the current articles with quotes that have no head of this model."""
+    def articles_without_head(
+        self, model: str, *, of_quotes: Sequence[int] | None = None
+    ) -> list[tuple[int, str | None, str]]:
+        """Return (row, title, text) of the current articles with quotes, or with these, that have no head vector."""
         with guarded(self.path):
+            if of_quotes is not None:
+                return vectors.without_head_of(self._connection, model, of_quotes)
             return vectors.without_head(self._connection, model)
 
     def vectors(self, model: str, *, size: int = 4096) -> Iterator[VectorChunk]:
@@ -143,6 +164,46 @@ class Store:
         """
         with guarded(self.path):
             yield from vectors.chunks(self._connection, model, size)
+
+    def vectors_of(self, model: str, rows: npt.NDArray[np.int64], *, size: int = 4096) -> Iterator[VectorChunk]:
+        """Yield the vectors of these quotes, given in order, in their order, `size` at a time."""
+        with guarded(self.path):
+            yield from vectors.of_rows(self._connection, model, rows.tolist(), size)
+
+    def encoded_rows(self, model: str, *, after: int = 0) -> npt.NDArray[np.int64]:
+        """Return the rows, behind `after`, of the current quotes with a vector of this model, in order."""
+        from pidato_kb.store import rows
+
+        with guarded(self.path):
+            return rows.encoded_rows(self._connection, model, after)
+
+    def withdrawn_rows(self) -> npt.NDArray[np.int64]:
+        """Return the rows of quotes of old versions and of those that were removed, in order."""
+        from pidato_kb.store import rows
+
+        with guarded(self.path):
+            return rows.withdrawn_rows(self._connection)
+
+    def fragment_rows(self) -> npt.NDArray[np.int64]:
+        """Return the rows of the fragments in order."""
+        from pidato_kb.store import rows
+
+        with guarded(self.path):
+            return rows.fragment_rows(self._connection)
+
+    def last_row(self) -> int:
+        """Return the highest row of a quote, 0 where there is none."""
+        from pidato_kb.store import rows
+
+        with guarded(self.path):
+            return rows.last_row(self._connection)
+
+    def unencoded(self) -> int:
+        """Return how many of the latest current quotes wait for their vectors; cheap."""
+        from pidato_kb.store import rows
+
+        with guarded(self.path):
+            return rows.unencoded(self._connection)
 
     def quote_vector(self, row: int, model: str) -> npt.NDArray[np.float32] | None:
         """Return a quote's own vector, shape (dimension,), or None."""
@@ -168,7 +229,7 @@ class Store:
             return full_text.lexical(self._connection, terms, filters, limit, quote_weight, article_weight)
 
     def rows(self, filters: Filters) -> list[int] | None:
-        """Return the rows of the current quotes that pass, in order; None when all current ones do."""
+        """Return the rows of the current quotes that pass, in order; None when all do that are no fragments."""
         with guarded(self.path):
             return filtered_rows(self._connection, filters)
 
@@ -270,6 +331,18 @@ class Store:
             return int(inspecting.meta(self._connection, "generation") or 0)
 
     @property
+    def data_version(self) -> int:
+        """A number that changes when another connection has written something."""
+        with guarded(self.path):
+            return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
+    @property
+    def lineage(self) -> int:
+        """A number that stays while no stored vector changes, and is no other database's."""
+        with guarded(self.path):
+            return int(inspecting.meta(self._connection, "lineage") or 0)
+
+    @property
     def model(self) -> str | None:
         """The name of the encoder that the stored vectors come from, None where there are none."""
         with guarded(self.path):
@@ -300,6 +373,19 @@ class Store:
         """Make the full text anew."""
         with self._transaction() as connection:
             full_text.rebuild_full_text(connection)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Run a block that reads one state of the database, whatever is written meanwhile."""
+        if self._connection.in_transaction:
+            yield
+            return
+        with guarded(self.path):
+            self._connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self._connection.execute("COMMIT")
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pidato_kb.errors import ModelMismatch, StoreError
+from pidato_kb.store.selecting import select_in
 
 if TYPE_CHECKING:
     import numpy as np
@@ -15,18 +16,40 @@ if TYPE_CHECKING:
     from pidato_kb.store.values import VectorChunk
 
 __all__ = [
+    "Encoded",
     "as_blob",
     "chunks",
     "claim_model",
+    "digest_of",
     "drop_vectors",
+    "encoded_before",
+    "last_encoded",
+    "of_rows",
+    "put_encoded",
     "put_heads",
     "put_quotes",
     "quote_vector",
     "without_head",
+    "without_head_of",
     "without_vector",
 ]
 
-_CURRENT = "SELECT id FROM articles WHERE superseded_by IS NULL"
+_OLD = "SELECT id FROM articles WHERE superseded_by IS NOT NULL"
+
+
+class Encoded(NamedTuple):
+    """A vector, shape (dimension,), under the row of a quote or an article, and the digest of its text."""
+
+    row: int
+    digest: bytes
+    vector: npt.NDArray[np.float32]
+
+
+def digest_of(text: str) -> bytes:
+    """Return 16 bytes that tell a text that is encoded from all others."""
+    import hashlib
+
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def as_blob(vector: npt.NDArray[np.float32]) -> bytes:
@@ -75,11 +98,47 @@ def _put(
     )
 
 
+def put_encoded(
+    connection: sqlite3.Connection, model: str, quotes: Sequence[Encoded], heads: Sequence[Encoded]
+) -> None:
+    """Store vectors of quotes and of articles' heads with the digests of their texts."""
+    claim_model(connection, model)
+    for table, encoded in (("quote_vectors (quote", quotes), ("article_vectors (article", heads)):
+        connection.executemany(
+            f"INSERT OR REPLACE INTO {table}, model, digest, vector) VALUES (?, ?, ?, ?)",
+            ((one.row, model, one.digest, as_blob(one.vector)) for one in encoded),
+        )
+
+
+def encoded_before(
+    connection: sqlite3.Connection, model: str, digests: Sequence[bytes]
+) -> dict[bytes, npt.NDArray[np.float32]]:
+    """Return the vectors of the texts with these digests, as far as this model encoded them before."""
+    import numpy as np
+
+    found: dict[bytes, npt.NDArray[np.float32]] = {}
+    for table in ("quote_vectors", "article_vectors"):
+        query = f"SELECT digest, model, vector FROM {table} WHERE digest IN ({{}})"
+        for digest, by, vector in select_in(connection, query, digests):
+            if by == model:
+                found[digest] = np.frombuffer(vector, dtype="<f4").astype(np.float32)
+    return found
+
+
+def last_encoded(connection: sqlite3.Connection, model: str) -> int:
+    """Return the highest row of a quote that has a vector of this model, 0 where none has."""
+    # The newest rows first: it is one of them.
+    found = connection.execute("SELECT quote FROM quote_vectors WHERE model = ? ORDER BY quote DESC LIMIT 1", (model,))
+    return int((found.fetchone() or (0,))[0])
+
+
 def drop_vectors(connection: sqlite3.Connection) -> None:
     """Forget all vectors and their model, so that another model's can be stored."""
     connection.execute("DELETE FROM quote_vectors")
     connection.execute("DELETE FROM article_vectors")
     connection.execute("DELETE FROM meta WHERE key = 'model'")
+    # An index of the old vectors must not be taken for one of the new ones that is merely behind.
+    connection.execute("UPDATE meta SET value = abs(random() % (1 << 53)) WHERE key = 'lineage'")
 
 
 def quote_vector(connection: sqlite3.Connection, row: int, model: str) -> npt.NDArray[np.float32] | None:
@@ -92,13 +151,23 @@ def quote_vector(connection: sqlite3.Connection, row: int, model: str) -> npt.ND
     return None if found is None else np.frombuffer(found[0], dtype="<f4").astype(np.float32)
 
 
-def without_vector(connection: sqlite3.Connection, model: str) -> list[tuple[int, str]]:
-    """Return (row, text) of the quotes of current articles that have no vector of this model."""
+def without_vector(connection: sqlite3.Connection, model: str, after: int) -> list[tuple[int, str]]:
+    """Return (row, text) of the quotes of current articles, behind a row, that have no vector of this model."""
     return connection.execute(
-        f"SELECT row, text FROM quotes WHERE article IN ({_CURRENT}) AND NOT EXISTS "
+        f"SELECT row, text FROM quotes WHERE row > ? AND article NOT IN ({_OLD}) AND NOT EXISTS "
         "(SELECT 1 FROM quote_vectors WHERE quote = quotes.row AND model = ?) ORDER BY row",
-        (model,),
+        (after, model),
     ).fetchall()
+
+
+def without_head_of(
+    connection: sqlite3.Connection, model: str, quotes: Sequence[int]
+) -> list[tuple[int, str | None, str]]:
+    """Return (row, title, text) of the articles of these quotes that have no head vector of this model."""
+    articles = {article for (article,) in select_in(connection, "SELECT article FROM quotes WHERE row IN ({})", quotes)}
+    have = f"SELECT 1 FROM article_vectors WHERE article = articles.row AND model = {_quoted(model)}"
+    query = f"SELECT row, title, text FROM articles WHERE id IN ({{}}) AND NOT EXISTS ({have})"
+    return sorted(select_in(connection, query, sorted(articles)))
 
 
 def without_head(connection: sqlite3.Connection, model: str) -> list[tuple[int, str | None, str]]:
@@ -129,6 +198,30 @@ def chunks(connection: sqlite3.Connection, model: str, size: int) -> Iterator[Ve
             return
         yield _chunk(found)
         last = found[-1][0]
+
+
+def of_rows(connection: sqlite3.Connection, model: str, rows: Sequence[int], size: int) -> Iterator[VectorChunk]:
+    """Yield the vectors of these quotes, old versions' too, in the order of their rows, about `size` at a time."""
+    for start in range(0, len(rows), size):
+        found = sorted(
+            select_in(
+                connection,
+                "SELECT quotes.row, quote_vectors.vector, article_vectors.vector FROM quotes "
+                f"JOIN quote_vectors ON quote_vectors.quote = quotes.row AND quote_vectors.model = {_quoted(model)} "
+                "JOIN articles ON articles.id = quotes.article "
+                "LEFT JOIN article_vectors "
+                f"ON article_vectors.article = articles.row AND article_vectors.model = {_quoted(model)} "
+                "WHERE quotes.row IN ({})",
+                rows[start : start + size],
+            )
+        )
+        if found:
+            yield _chunk(found)
+
+
+def _quoted(text: str) -> str:
+    # `select_in` fills the braces and takes the values of its list alone.
+    return "'" + text.replace("'", "''").replace("{", "{{").replace("}", "}}") + "'"
 
 
 def _chunk(found: Sequence[tuple[int, bytes, bytes | None]]) -> VectorChunk:

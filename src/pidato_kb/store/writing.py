@@ -13,7 +13,7 @@ from pidato_kb.models import Article, Quote, Span
 from pidato_kb.store.sources import occupy
 from pidato_kb.store.terms import index_terms, plain
 from pidato_kb.store.values import NewArticle, SpeakerEntry
-from pidato_kb.store.vectors import put_heads, put_quotes
+from pidato_kb.store.vectors import claim_model, put_heads, put_quotes
 
 __all__ = ["Prepared", "insert", "prepare"]
 
@@ -66,6 +66,8 @@ def _check_verbatim(article: Article, quote: Quote) -> None:
 def insert(connection: sqlite3.Connection, batch: Sequence[Prepared], model: str | None) -> bool:
     """Write articles with their quotes, speakers and vectors; return whether quotes or vectors changed."""
     changed = False
+    if model is not None and batch:
+        claim_model(connection, model)
     for prepared in batch:
         if connection.execute("SELECT 1 FROM articles WHERE id = ?", (prepared.id,)).fetchone() is None:
             _insert_article(connection, prepared, model)

@@ -1,0 +1,1 @@
+-- Version 3: quote corrections (this file is another branch's; nothing here yet).
