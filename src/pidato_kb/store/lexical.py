@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pidato_kb.errors import UsageError
 from pidato_kb.models import Filters
+from pidato_kb.store.looked_up import looked_up
 from pidato_kb.store.selecting import conditions
 from pidato_kb.store.terms import match_any
 
@@ -27,13 +28,19 @@ def lexical(
 
     `terms` are stems as `index_terms` makes them, or one FTS5 expression.  FTS5 weighs term frequencies by
     column before it saturates them, which is BM25F with one length for both fields (Robertson, Zaragoza and
-    Taylor 2004; https://sqlite.org/fts5.html#the_bm25_function).  Higher is better.  Raises UsageError for
-    an expression that FTS5 does not understand.
+    Taylor 2004; https://sqlite.org/fts5.html#the_bm25_function).  Higher is better.  In a very large
+    knowledge base the common ones of several terms are passed over (`looked_up`).  Raises UsageError for an expression
+    that FTS5 does not understand.
     """
+    after = 0
+    if not isinstance(terms, str):
+        terms, after = looked_up(connection, terms)
     expression = terms if isinstance(terms, str) else match_any(terms)
     if not expression.strip():
         return []
     passing, values = _passing(filters)
+    if after:
+        passing, values = f"rowid > ? AND {passing}", [after, *values]
     query = (
         "SELECT rowid, -bm25(quote_fts, ?, ?) AS score FROM quote_fts "
         f"WHERE quote_fts MATCH ? AND {passing} ORDER BY score DESC, rowid LIMIT ?"
