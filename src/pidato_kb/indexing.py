@@ -42,8 +42,7 @@ def opened_index(folder: Path, store: Store, encoder: Encoder) -> tuple[Segmente
     ModelMismatch where what lies there is of another model.
     """
     try:
-        manifest = _usable(folder, store, encoder)
-        segments = load_segments(folder, manifest)
+        manifest, segments = _opened(folder, store, encoder)
     except ModelMismatch:
         raise
     except VectorIndexError as error:
@@ -51,6 +50,18 @@ def opened_index(folder: Path, store: Store, encoder: Encoder) -> tuple[Segmente
         return SegmentedIndex(segments, encoder.dimension, hidden=store.fragment_rows()), str(error)
     gone = _gone(store, manifest, segments)
     return SegmentedIndex(segments, manifest.dimension, hidden=store.fragment_rows(), gone=gone), None
+
+
+def _opened(folder: Path, store: Store, encoder: Encoder) -> tuple[Manifest, list[Segment]]:
+    manifest = _usable(folder, store, encoder)
+    while True:
+        try:
+            return manifest, load_segments(folder, manifest)
+        except VectorIndexError:
+            # A writer may have changed the index twice since the manifest was read, and removed what that named.
+            before, manifest = manifest, _usable(folder, store, encoder)
+            if manifest == before:
+                raise
 
 
 def _usable(folder: Path, store: Store, encoder: Encoder) -> Manifest:
@@ -103,10 +114,9 @@ def refresh(folder: Path, store: Store, encoder: Encoder) -> None:
     # Asked first: what another process adds meanwhile makes this index stale, never wrong.
     generation = store.generation
     try:
-        manifest = _usable(folder, store, encoder)
-        if manifest.generation == generation:
+        if _usable(folder, store, encoder).generation == generation:
             return
-        segments = load_segments(folder, manifest)
+        manifest, segments = _opened(folder, store, encoder)
     except VectorIndexError:
         rewrite(folder, store, encoder)
         return

@@ -74,18 +74,18 @@ def write_index(
 
 
 def _written(folder: Path, temporary: Path, flat: FlatIndex, coded_from: int) -> SegmentEntry:
-    vectors = _named(folder, temporary, flat, "vectors")
+    vectors = _named(folder, temporary, flat, "vectors-")
     codes = None
     if len(flat) >= coded_from and Codes.fit(flat.dimension):
-        codes = _named(folder, temporary, Codes.of(flat.vectors), "codes")
+        codes = _named(folder, temporary, Codes.of(flat.vectors), "vectors-codes-")
     return SegmentEntry(len(flat), vectors, codes)
 
 
-def _named(folder: Path, temporary: Path, part: _Saves, kind: str) -> FileEntry:
+def _named(folder: Path, temporary: Path, part: _Saves, beginning: str) -> FileEntry:
     part.save(temporary)
     _sync(temporary)
     crc32 = _checksum(temporary)
-    entry = FileEntry(f"vectors-{kind}-{crc32:08x}.faiss", temporary.stat().st_size, crc32)
+    entry = FileEntry(f"{beginning}{crc32:08x}.faiss", temporary.stat().st_size, crc32)
     temporary.rename(folder / entry.file)
     return entry
 

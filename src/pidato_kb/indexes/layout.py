@@ -37,11 +37,11 @@ def mapped(path: Path) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
 
     import numpy as np
 
-    with path.open("rb") as stream:
-        try:
+    try:
+        with path.open("rb") as stream:
             content = mmap(stream.fileno(), 0, access=ACCESS_READ)
-        except ValueError:  # an empty file
-            raise _refused(path) from None
+    except (OSError, ValueError):  # gone, or empty
+        raise _refused(path) from None
     try:
         outer, inner = _HEADER.unpack_from(content, 0), _HEADER.unpack_from(content, _HEADER.size)
         (values,) = _COUNT.unpack_from(content, start := 2 * _HEADER.size)

@@ -24,8 +24,8 @@ __all__ = ["EXACT_WITHIN", "Segment", "SegmentedIndex"]
 EXACT_WITHIN = 100_000
 """Rows of a filter up to which each is compared: 15 ms."""
 
-_TIMES, _MORE = 2, 500
-"""Candidates for k hits: so many times k, and so many more.  Recall@10 is .995 by 1,000 candidates of 200,000."""
+_TIMES, _MORE = 2, 2_000
+"""Candidates for k hits: so many times k, and so many more."""
 
 
 class Segment:
