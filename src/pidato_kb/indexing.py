@@ -181,7 +181,7 @@ def _made(
         for segment in segments:
             own = segment.flat.rows[segment.places(piece)]
             places = np.searchsorted(piece, own)
-            vectors[places] = segment.flat.vectors[segment.places(piece)]
+            vectors[places] = segment.flat.vectors_at(segment.places(piece))
             known[places] = True
         for chunk in store.vectors_of(encoder.model, piece[~known]):
             places = np.searchsorted(piece, chunk.rows)

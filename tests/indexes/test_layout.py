@@ -35,7 +35,7 @@ def test_faiss_reads_what_is_saved(tmp_path: Path) -> None:
 def test_what_faiss_wrote_is_mapped(tmp_path: Path) -> None:
     index = faiss.IndexIDMap(faiss.IndexFlatIP(3))
     index.add_with_ids(VECTORS, ROWS)
-    rows, vectors = mapped(written(tmp_path / "index", index))
+    rows, vectors, _ = mapped(written(tmp_path / "index", index))
     assert rows.tolist() == ROWS.tolist()
     assert vectors.tolist() == VECTORS.tolist()
 

@@ -111,7 +111,7 @@ def test_a_broad_filter_and_what_is_left_out_never_leave_an_answer_short(
 ) -> None:
     vectors, queries = clustered
     monkeypatch.setattr(segmented, "EXACT_WITHIN", 10)
-    monkeypatch.setattr(segmented, "_MORE", 0)
+    monkeypatch.setattr(segmented, "_LEAST", 0)
     some = np.arange(0, 6_000, 50)
     gone = np.arange(0, 6_000, 100)
     index = coded(vectors, hidden=np.arange(1, 5_990), gone=gone)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["FlatIndex", "best", "check_query", "inner_products"]
 
 _AT_ONCE = 8_192
+_SPARSE = 16
+"""Vectors of which fewer than one in so many is wanted are read one by one."""
 
 
 class FlatIndex:
@@ -37,13 +39,20 @@ class FlatIndex:
 
         Raises VectorIndexError where the file is no such index.
         """
+        import os
+        from weakref import finalize
+
+        rows, vectors, start = mapped(path)
         index = cls.__new__(cls)
-        index._keep(*mapped(path))
+        index._keep(rows, vectors)
+        index._file = os.open(path, os.O_RDONLY), start
+        finalize(index, os.close, index._file[0])
         return index
 
     def _keep(self, rows: npt.NDArray[np.int64], vectors: npt.NDArray[np.float32]) -> None:
         self._rows, self._vectors = rows, vectors
         self._scored: tuple[bytes, npt.NDArray[np.float32]] | None = None
+        self._file: tuple[int, int] | None = None
 
     def save(self, path: Path) -> None:
         """Write the index to a file, not atomically: `writing.write` is for that."""
@@ -74,6 +83,24 @@ class FlatIndex:
     def vectors(self) -> npt.NDArray[np.float32]:
         """The vectors in that order, shape (len(self), dimension)."""
         return self._vectors
+
+    def vectors_at(self, places: npt.NDArray[np.int64]) -> npt.NDArray[np.float32]:
+        """Return the vectors at these places, shape (len(places), dimension)."""
+        import numpy as np
+
+        if self._vectors.flags.aligned:
+            return self._vectors[places]
+        width = self._vectors.strides[0]
+        if self._file is not None and _SPARSE * len(places) < len(self):
+            import os
+
+            # The system maps 64 KB around each page that is touched: a gigabyte for some thousand vectors.
+            file, start = self._file
+            read = b"".join([os.pread(file, width, start + width * place) for place in places.tolist()])
+            return np.frombuffer(read, dtype="<f4").reshape(len(places), self.dimension)
+        # Of a mapped file numbers are not aligned, and numpy would copy all of them first; bytes always are.
+        whole = self._vectors.view(np.dtype((np.void, width)))[:, 0]
+        return np.asarray(whole[places].view("<f4").reshape(len(places), self.dimension), dtype=np.float32)
 
     def add(self, rows: Sequence[int], vectors: npt.NDArray[np.float32]) -> None:
         """Add vectors, shape (len(rows), dimension), under these row numbers, none of which may be there yet.
@@ -122,7 +149,7 @@ class FlatIndex:
 
         if places is not None and 4 * len(places) < len(self):
             pieces = [places[start : start + _AT_ONCE] for start in range(0, len(places), _AT_ONCE)]
-            found = [inner_products(self._vectors[piece], vector) for piece in pieces]
+            found = [inner_products(self.vectors_at(piece), vector) for piece in pieces]
             return np.concatenate(found) if found else np.empty(0, dtype=np.float32)
         asked, opposite = vector.tobytes(), (-vector).tobytes()
         if self._scored is None or self._scored[0] not in (asked, opposite):

@@ -27,11 +27,11 @@ _INNER_PRODUCT = 0
 _FLOAT, _ROW = 4, 8
 
 
-def mapped(path: Path) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
-    """Return the row numbers, shape (n,), and the vectors, shape (n, dimension), of a saved index.
+def mapped(path: Path) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32], int]:
+    """Return the row numbers, shape (n,), the vectors, shape (n, dimension), of a saved index, and where they begin.
 
-    Both lie in the mapped file, so that opening takes the same time for any number of vectors, and neither can be
-    changed nor is it aligned.  Raises VectorIndexError where the file is no such index.
+    The vectors lie in the mapped file, so that opening reads none of them; they cannot be changed and are not
+    aligned.  Raises VectorIndexError where the file is no such index.
     """
     from mmap import ACCESS_READ, mmap
 
@@ -58,7 +58,8 @@ def mapped(path: Path) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
         raise _refused(path) from error
     if numbers != count or start + _COUNT.size + numbers * _ROW != len(content):
         raise _refused(path)
-    return rows, vectors
+    # A copy is aligned: else every look-up among them would make one.
+    return rows.astype(np.int64), vectors, 2 * _HEADER.size + _COUNT.size
 
 
 def _refused(path: Path) -> VectorIndexError:

@@ -24,8 +24,11 @@ __all__ = ["EXACT_WITHIN", "Segment", "SegmentedIndex"]
 EXACT_WITHIN = 100_000
 """Rows of a filter up to which each is compared: 15 ms."""
 
-_TIMES, _MORE = 2, 2_000
-"""Candidates for k hits: so many times k, and so many more."""
+_TIMES, _LEAST, _MOST, _OF = 500, 2_000, 5_000, 100
+"""Candidates for k hits beside twice k: one in so many vectors, 2,000 to 5,000, and for few hits 500 times as many."""
+
+_SHARE = 3
+"""Candidates of one segment: so many times its share of them, for what is alike often came together."""
 
 
 class Segment:
@@ -84,7 +87,8 @@ class Segment:
             shown[self.places(within)] = True
         shown[self.places(left_out)] = False
         available = int(shown.sum())
-        asked = min(count, k)
+        # A few more, for some are not shown.
+        asked = min(count, k + k // 4)
         while True:
             places, scores = self.codes.nearest(vector, asked)
             kept = shown[places]
@@ -153,9 +157,14 @@ class SegmentedIndex:
                 found.append(segment.exact(vector, k, left_out))
             else:
                 found.append(segment.compared(vector, named))
-        found += _compared_candidates(coded, vector, _TIMES * k + _MORE, left_out, named)
+        found += _compared_candidates(coded, vector, _candidates(coded, k), left_out, named)
         rows, scores = (np.concatenate(parts) for parts in zip(*found, strict=True))
         return best(rows, scores, k)
+
+
+def _candidates(segments: Sequence[Segment], k: int) -> int:
+    many = sum(len(segment.flat) for segment in segments) // _OF
+    return 2 * k + min(_TIMES * k, max(_LEAST, min(_MOST, many)))
 
 
 def _compared_candidates(
@@ -170,7 +179,8 @@ def _compared_candidates(
 
     if not segments:
         return []
-    parts = [segment.candidates(vector, count, left_out, within) for segment in segments]
+    of_one = min(count, max(count // 4, _SHARE * count // len(segments)))
+    parts = [segment.candidates(vector, of_one, left_out, within) for segment in segments]
     together = np.concatenate([scores for _, scores in parts])
     least = -np.inf
     if len(together) > count:

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 
 __all__ = ["MOST_ROWS", "looked_up"]
 
-MOST_ROWS = 12_000
-"""Rows that a query may weigh: some 15 ms."""
+MOST_ROWS = 6_000
+"""Rows that a query may weigh: some 10 ms."""
 
 _SAMPLE = 4_000
 """Latest rows in which it is counted how common a word is."""
