@@ -16,7 +16,7 @@ from statistics import median
 
 from benchmarks.common import Limit, Measured, corpus, first_lines, options, pidato, shared, table, timed
 
-SEARCH = Limit(3.0)
+SEARCH = Limit(2.2)
 HELP = Limit(1.5)
 MEGABYTES = Limit(300.0)
 QUERY = "harga beras naik menjelang hari raya"

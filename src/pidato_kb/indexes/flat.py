@@ -18,7 +18,9 @@ __all__ = ["FlatIndex", "best", "check_query", "inner_products"]
 
 _AT_ONCE = 8_192
 _SPARSE = 16
-"""Vectors of which fewer than one in so many is wanted are read one by one."""
+"""Vectors of which fewer than one in so many is wanted are read one by one, …"""
+_FIRST = 8_192
+"""… the first so many: a process that asks more than a few queries is faster with the file in its memory."""
 
 
 class FlatIndex:
@@ -53,6 +55,7 @@ class FlatIndex:
         self._rows, self._vectors = rows, vectors
         self._scored: tuple[bytes, npt.NDArray[np.float32]] | None = None
         self._file: tuple[int, int] | None = None
+        self._read = 0
 
     def save(self, path: Path) -> None:
         """Write the index to a file, not atomically: `writing.write` is for that."""
@@ -91,8 +94,10 @@ class FlatIndex:
         if self._vectors.flags.aligned:
             return self._vectors[places]
         width = self._vectors.strides[0]
-        if self._file is not None and _SPARSE * len(places) < len(self):
+        if self._file is not None and self._read < _FIRST and _SPARSE * len(places) < len(self):
             import os
+
+            self._read += len(places)
 
             # The system maps 64 KB around each page that is touched: a gigabyte for some thousand vectors.
             file, start = self._file
