@@ -22,6 +22,9 @@ _APPOSITION = re.compile(
 )
 COMMA = re.compile(r"(?:\s+(?:periode\s+)?\d{4}\s?[-–/]\s?\d{4})?\s*,\s*")
 _SURE = 0.5  # the margin by which a phrase reads better as a body than as a name
+_FINITE = re.compile(
+    r"di(?!rektur)[a-z]{4}|me[a-z]{4}|ber[a-z]{3}|akan|bisa|dapat|harus|sudah|telah|tidak|belum|masih|perlu"
+)
 PART_OF = re.compile(r"\s+(?:dari|di|pada|asal|untuk)\s+")
 
 
@@ -79,7 +82,7 @@ def _join(
         return None
     body = glued and mention.role is not None and classify(token) in (WordClass.ACRONYM, WordClass.ORGANISATION)
     phrase, following = read_phrase(document, i, limit, organisation_first=body)
-    if phrase is None:
+    if phrase is None or (need_comma and _begins_clause(document, phrase, following)):
         return None
     if mention.role is not None and need_comma:
         phrase = _as_name(phrase)
@@ -142,6 +145,14 @@ def _join(
         affiliation=phrase.affiliation,
         former=phrase.former,
     )
+
+
+def _begins_clause(document: Document, phrase: Phrase, following: int) -> bool:
+    """Whether a common noun behind a comma is the subject of what follows: "kata Made, wisatawan disuguhi …"."""
+    if phrase.name is not None or any(token.capital for token in phrase.tokens) or following >= len(document.tokens):
+        return False
+    verb = document.tokens[following]
+    return document.text[phrase.end : verb.start] == " " and bool(_FINITE.match(verb.lower))
 
 
 def _as_name(phrase: Phrase) -> Phrase:

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from pidato_kb.extraction.cues import Cue, CueKind
 from pidato_kb.extraction.document import Document, Sentence
-from pidato_kb.language.id.cues import ACT_ONLY, CLAUSE_OPENERS, WEAK_VERBS
+from pidato_kb.extraction.marks import Quotation
+from pidato_kb.language.id.cues import ACT_ONLY, CLAUSE_OPENERS, HOPES, NOMINAL_CLAUSES, POINTING, REQUESTS, WEAK_VERBS
 
 __all__ = ["content_after", "content_before"]
 
@@ -22,12 +23,18 @@ _ADDRESSEE = re.compile(  # who was told, and where; the clause follows a comma 
     r"(?:,\s*|\s(?=(?:bahwa|agar|supaya|jika|kalau)\b))"
 )
 _BESIDE_SPEAKER = re.compile(r"\s+(?:dan|serta|bersama)\s+[A-Z][^,.\"”“]{1,60}(?=,)")  # Menurut Made dan Ayu, …
+_ASKED = re.compile(r"\s*(?:kepada|pada)\s+")  # whom a request is for belongs to it
+_RELATIVE = re.compile(r"\s*,?\s+yang\s[^,.\"”“]{3,160}(?=,)")  # Menurut keterangan dinas yang diterima hari ini, …
 _BESIDE = re.compile(r"(?:seraya|sambil|sembari|saat|ketika|usai|seusai|kepada|di|dalam|pada|melalui)$", re.IGNORECASE)
 _OPENER = re.compile(rf"(?:{'|'.join(sorted(CLAUSE_OPENERS, key=len, reverse=True))})\b,?\s*", re.IGNORECASE)
 _DATE = re.compile(r"\s*,?\s*(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Jumat|Sabtu|Minggu|Ahad)\b[^,]{0,24}(?:,|(?=\.))\s*")
 _MIN_WORDS = 2
 _AFTER_QUOTE = 6  # words; less than that behind "…," kata Made, … is who or where Made is
-_PREDICATE = re.compile(r"me[a-z]{4}|ber[a-z]{3}|di[a-z]{4}|adalah|akan|bisa|harus|sudah|telah|tidak|ada|masih|belum")
+_PREDICATE = re.compile(
+    r"me[a-z]{4}|ber[a-z]{3}|di[a-z]{4}|adalah|akan|bisa|dapat|harus|perlu|sudah|telah|tidak|bukan|ada|masih|belum|sebagai"
+)
+_TERM = 3  # words
+_SOON = 6  # words; a verb among so many makes "hal ini" the subject of a clause: "hal ini sesuai dengan …"
 _FRONTED = 3  # words; a shorter scrap in front of a cue in the middle says nothing by itself
 
 
@@ -41,10 +48,12 @@ def content_after(
     text = document.text
     end = limit
     for quotation in sentence.quotations:
-        if quotation.outer_start >= start:
+        if quotation.outer_start >= start and not is_term(text, quotation):
             end = min(end, quotation.outer_start)
     if cue.kind is CueKind.SOURCE and (beside := _BESIDE_SPEAKER.match(text, start, end)):
         start = beside.end()
+    if cue.kind is CueKind.SOURCE and (relative := _RELATIVE.match(text, start, end)):
+        start = relative.end()
     gap = _AFTER_CUE.match(text, start, end)
     begin = gap.end() if gap else start
     comma = "," in text[start:begin]
@@ -54,7 +63,8 @@ def content_after(
             return
         begin = circumstance.end()
     if cue.kind is CueKind.VERB:
-        addressee = _ADDRESSEE.match(text, cue.end, end)
+        asked = _ASKED.match(text, cue.end, end) if cue.stem in REQUESTS else None
+        addressee = asked or _ADDRESSEE.match(text, cue.end, end)
         begin = addressee.end() if addressee else begin
     opener = _OPENER.match(text, begin, end)
     clause = comma or opener is not None
@@ -73,24 +83,37 @@ def content_after(
     yield begin, end
 
 
-def content_before(document: Document, sentence: Sentence, cue: Cue) -> Iterator[tuple[int, int]]:
-    """The content in front of a cue at the end or in the middle: "…, kata Made."; a fronted scrap is none."""
+def content_before(
+    document: Document, sentence: Sentence, cue: Cue, limit: int | None = None
+) -> Iterator[tuple[int, int]]:
+    """The content in front of a cue at the end or in the middle: "…, kata Made."; a fronted scrap is none.
+
+    It ends at the cue, or at `limit` where other words of the reporter stand in front of that.
+    """
     text = document.text
     begin = sentence.start
     for quotation in sentence.quotations:
         if quotation.outer_end <= cue.start:
             begin = quotation.outer_end
-    end = _trim_end(text, begin, cue.start)
+    end = _trim_end(text, begin, cue.start if limit is None else limit)
     while begin < end and text[begin] in " ,.;:\n":
         begin += 1
     if len(text[begin:end].split()) > _FRONTED:
         yield begin, end
 
 
+def is_term(text: str, quotation: Quotation) -> bool:
+    """Whether a quotation is a word or two that the reporter's sentence runs through: "skill test"."""
+    words = text[quotation.start : quotation.end]
+    return quotation.closed and len(words.split()) <= _TERM and words[-1:].isalnum()
+
+
 def _is_act(stem: str, words: list[str]) -> bool:
     first = words[0].lower().strip(",.")
-    if first in ACT_ONLY:
-        return True
+    if first in NOMINAL_CLAUSES:
+        return False
+    if first in ACT_ONLY and stem not in HOPES:
+        return not (first in POINTING and _has_predicate(words[:_SOON]))
     if len(words) <= 3 and words[-1].lower() in ("itu", "ini", "tersebut"):
         return True
     return stem in WEAK_VERBS and (len(words) < 5 or not _has_predicate(words))

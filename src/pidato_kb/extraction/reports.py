@@ -16,12 +16,15 @@ from pidato_kb.extraction.marks import Quotation
 from pidato_kb.extraction.mentions import Mention, MentionForm, index_at
 from pidato_kb.extraction.reading import read_behind_cue, read_mention
 from pidato_kb.extraction.subjects import read_opening, read_subject
+from pidato_kb.language.id.adverbs import CONNECTIVES
+from pidato_kb.language.id.cues import ACCOUNT_MODIFIERS, ACCOUNTS
 from pidato_kb.language.id.function_words import PRONOUNS
 
 __all__ = ["Report", "read_reports"]
 
 _JOIN = re.compile(r"[\s,.;:!?–—-]*(?:(?:demikian|begitu|lebih lanjut|lagi|kembali|juga)\s+)?", re.IGNORECASE)
 _NEXT_CLAUSE = re.compile(r",?\s(?:sedangkan|sementara itu|sementara|adapun|namun|tetapi|tapi)\s")
+_CLAUSE = re.compile(r"\s*(?:,|(?:bahwa|agar|supaya)\b)")
 _NAME_ONLY_AFTER = frozenset(
     [
         "saat",
@@ -137,6 +140,8 @@ def _mention_of(document: Document, sentence: Sentence, cues: list[Cue], i: int)
                 k for k in range(after, min(after + 7, len(document.tokens))) if document.tokens[k].lower == "oleh"
             ]
             after = agents[0] if agents else after
+        if cue.kind is CueKind.SOURCE:
+            after = _behind_account(document, after)
         read = read_behind_cue if cue.kind is CueKind.INVERTED else read_mention
         mention = read(document, after, sentence.end)
         if mention is not None and (cue.kind is not CueKind.PASSIVE or mention.start - cue.end < 60):
@@ -153,6 +158,15 @@ def _mention_of(document: Document, sentence: Sentence, cues: list[Cue], i: int)
             if mention is not None:
                 first = max(first, mention.next)
     return read_subject(document, first, cue.first, cue.start)
+
+
+def _behind_account(document: Document, i: int) -> int:
+    """The index of the first word behind "keterangan pers", "hasil penelitian", … at word `i`; `i` where none is."""
+    tokens = document.tokens
+    end = i
+    while end < len(tokens) and tokens[end].lower in ACCOUNTS | ACCOUNT_MODIFIERS and not tokens[end].capital:
+        end += 1
+    return end if any(t.lower in ACCOUNTS for t in tokens[i:end]) else i
 
 
 def _is_swallowed(cues: list[Cue], i: int, reports: list[Report]) -> bool:
@@ -173,6 +187,8 @@ def _indirect(
     if cue.kind in (CueKind.VERB, CueKind.FEELING):
         if mention is not None:
             yield from content_after(document, sentence, cue.end, limit, cue)
+    elif cue.kind is CueKind.PASSIVE:
+        yield from _told(document, sentence, cue, mention, limit)
     elif cue.kind is CueKind.SOURCE:
         if mention is not None:
             yield from content_before(document, sentence, cue)
@@ -183,6 +199,19 @@ def _indirect(
             yield from content_before(document, sentence, cue)
         after = max(mention.end, cue.end)
         yield from content_after(document, sentence, after, limit, cue, touching=touching)
+
+
+def _told(
+    document: Document, sentence: Sentence, cue: Cue, mention: Mention | None, limit: int
+) -> Iterator[tuple[int, int]]:
+    """What a passive verb reports: "Dikatakan Made, harga naik", "Harga naik, demikian disampaikan Made"."""
+    before = [t.lower for t in document.between(sentence.start, cue.start)]
+    if all(word in CONNECTIVES for word in before):
+        after = max(mention.end, cue.end) if mention is not None else cue.end
+        if _CLAUSE.match(document.text, after, limit):
+            yield from content_after(document, sentence, after, limit, cue)
+    elif before[-1] == "demikian" and mention is not None and not sentence.quotations:
+        yield from content_before(document, sentence, cue, document.between(sentence.start, cue.start)[-1].start)
 
 
 def _next_clause(document: Document, sentence: Sentence, cues: list[Cue], i: int) -> int:

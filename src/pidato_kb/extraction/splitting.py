@@ -130,7 +130,8 @@ def _closes_with_degree(document: Document, body: Sequence[Token]) -> bool:
 
 def looks_like_degree(document: Document, left: Token, right: Token) -> bool:
     """Whether a short word in capitals between a name's comma and a lower-case word is a degree nobody listed."""
-    if not right.shouted or len(right.text) > 5 or classify(left) not in (WordClass.NAME, WordClass.OTHER):
+    elsewhere = document.names.singles[right.lower] > 1
+    if not right.shouted or len(right.text) > 5 or elsewhere or classify(left) not in (WordClass.NAME, WordClass.OTHER):
         return False
     return bool(_LOWER_NEXT.match(document.text, right.end))
 

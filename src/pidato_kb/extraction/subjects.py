@@ -31,6 +31,9 @@ def read_subject(document: Document, first: int, last: int, limit: int) -> Menti
     named = [m for m, _ in candidates if m.form in strong]
     if near and near[-1].form in strong:
         return near[-1]
+    pronoun = _pronoun_before(document, first, last, limit)
+    if pronoun is not None:
+        return pronoun
     touching = _touching(document, first, last, limit)
     if touching is not None:
         return touching
@@ -81,6 +84,16 @@ def _opens_by_chance(document: Document, mention: Mention) -> bool:
     return mention.start in document.openings and only_there and not document.names.alone[word]
 
 
+def _pronoun_before(document: Document, first: int, last: int, limit: int) -> Mention | None:
+    """The pronoun right before the verb, wherever it stands: "Dalam arahannya ia menekankan …"."""
+    for i in range(last - 1, first - 1, -1):
+        if document.tokens[i].lower in PRONOUNS:
+            return read_mention(document, i, limit)
+        if document.tokens[i].lower not in ADVERBS:
+            return None
+    return None
+
+
 def _touching(document: Document, first: int, last: int, limit: int) -> Mention | None:
     """The longest phrase with an office and a name that ends right before the verb, wherever it begins.
 
@@ -117,6 +130,7 @@ def _may_open(document: Document, i: int, first: int) -> bool:
         or token.lower in COLLECTIVES
         or (token.lower in DESCRIPTION_OPENERS)
         or (i == first and token.lower in EPITHET_HEADS)
+        or classify(token) is WordClass.TITLE
     )
 
 

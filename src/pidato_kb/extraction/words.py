@@ -33,6 +33,7 @@ __all__ = [
 INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _AFTER_TITLE = frozenset(["title", "rank", "name", "other"])
 _ABSTRACT = re.compile(r"(?:ke|pe[mnr]?|peng|peny)[a-z]{4,}an")  # derived nouns: Kemiskinan, Pembiayaan
+_MINISTRY = re.compile(r"kemen(?!angan|tar)[a-z]{2,}|kemlu|kemhan")  # Kemenag, Kemendagri
 _VERB = re.compile(r"(?:meng|meny|mem[bp]|men[cdgjst]|ber[a-z]{4}|di[bcdgjkpst][a-z]{4}|di[a-z]{7})")
 _DOMAIN = re.compile(r".*\.(?:com|id|co|net|org|tv)(?:\.\w+)*", re.IGNORECASE)
 _OFFICE_SHORT = re.compile(r"(?:wa)?ka(?:dis|bid|bag|sub|sat|pus|div|pol|korwil|daop|kanwil|ban)[a-z]*")
@@ -98,7 +99,9 @@ def _class_of(text: str, word: str) -> WordClass:
     ):
         if plain in words:
             return word_class
-    if _ABSTRACT.fullmatch(word) or (word.startswith("kemen") and len(word) > 6):
+    if _MINISTRY.fullmatch(word):
+        return WordClass.ACRONYM
+    if _ABSTRACT.fullmatch(word):
         return WordClass.FIELD
     if _OFFICE_SHORT.fullmatch(word):
         return WordClass.ROLE

@@ -7,15 +7,25 @@ house styles of Indonesian newsrooms.  Lower case, one spelling an entry; common
 from __future__ import annotations
 
 __all__ = [
+    "ACCOUNTS",
+    "ACCOUNT_MODIFIERS",
+    "ACCOUNT_PREPOSITIONS",
     "ACT_ONLY",
     "ASIDE_CUES",
+    "BARE_VERBS",
     "CLAUSE_OPENERS",
+    "CLAUSE_VERBS",
     "FEELING_CUES",
+    "HOPES",
     "INVERTED_CUES",
     "NEGATIONS",
+    "NOMINAL_CLAUSES",
     "PASSIVE_CUES",
+    "POINTING",
+    "REQUESTS",
     "SOURCE_PREPOSITIONS",
     "SPEECH_VERBS",
+    "VIEW_PREPOSITIONS",
     "WEAK_VERBS",
 ]
 
@@ -98,7 +108,24 @@ PASSIVE_CUES = frozenset(
 )
 
 # Prepositions that name a source at the head of a clause: Menurut Budi, …
-SOURCE_PREPOSITIONS = frozenset(["menurut"])
+SOURCE_PREPOSITIONS = frozenset(["menurut", "mennurut", "menurt", "menururt"])
+
+# A preposition that names whose view follows, at the head of a sentence alone: Bagi Budi, …
+VIEW_PREPOSITIONS = frozenset(["bagi"])
+
+# Prepositions in front of an account: Berdasarkan keterangan Budi, …
+ACCOUNT_PREPOSITIONS = frozenset(["berdasarkan", "berdasar", "dari", "sesuai"])
+
+# What somebody's words are called: Menurut keterangan Budi, …
+ACCOUNTS = frozenset(
+    """
+    keterangan penjelasan pengakuan penuturan pernyataan kesaksian cerita laporan informasi catatan data
+    penelitian riset kajian studi survei pengamatan pantauan penilaian pendapat pandangan versi
+    """.split()
+)
+
+# What is added to such a word: keterangan pers, laporan resmi dari …
+ACCOUNT_MODIFIERS = frozenset("pers resmi tertulis awal sementara terbaru hasil dari terakhir".split())
 
 # Cues that may stand in the middle of a paraphrase, between commas: Rencananya, kata dia, …
 ASIDE_CUES = frozenset(
@@ -110,6 +137,39 @@ ASIDE_CUES = frozenset(
 
 # What may stand between a cue and its content and belongs to neither.
 CLAUSE_OPENERS = frozenset(["bahwa", "jika", "kalau", "agar", "supaya", "bahwasanya", "bahwasannya"])
+
+# Verbs of saying without their prefix, right behind a pronoun: ia paparkan …
+BARE_VERBS = frozenset(
+    """
+    katakan sampaikan ungkapkan jelaskan tegaskan tambahkan paparkan tuturkan terangkan beberkan uraikan
+    kemukakan utarakan sebutkan nyatakan ceritakan ingatkan tekankan pastikan simpulkan
+    """.split()
+)
+
+# Verbs that report speech only where "bahwa" or another opener of a clause follows.
+CLAUSE_VERBS = frozenset(
+    """
+    mencatat melihat menemukan menunjukkan memberi memberikan membuktikan mencermati mengamati memantau
+    mengindikasikan membayangkan berkesimpulan sepakat sesumbar berekspektasi bertekad berkomitmen tahu sadar
+    """.split()
+)
+
+# Verbs of hope, whose object is what is hoped, whatever noun opens it.
+HOPES = frozenset(["berharap", "mengharapkan", "mengharap", "yakin", "meyakini", "optimistis"])
+
+# Verbs that ask somebody for something.
+REQUESTS = frozenset(
+    """
+    meminta minta memohon mengimbau menghimbau mengajak mendesak menuntut menyerukan berpesan berseru
+    menginstruksikan memerintahkan mengingatkan memperingatkan menyarankan menganjurkan
+    """.split()
+)
+
+# Nouns made of a clause: menekankan pentingnya …
+NOMINAL_CLAUSES = frozenset(["pentingnya", "perlunya", "adanya", "bahayanya", "beratnya", "sulitnya", "besarnya"])
+
+# Words that point at what was said; a verb soon behind them makes them the subject of a clause.
+POINTING = frozenset(["hal", "itu", "ini"])
 
 # Words in front of a cue that turn it round; they belong to the cue.
 NEGATIONS = frozenset(["tidak", "tak", "belum", "bukan", "enggan", "menolak", "tanpa", "nggak", "enggak", "ogah"])
