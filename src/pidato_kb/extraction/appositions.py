@@ -25,6 +25,11 @@ _SURE = 0.5  # the margin by which a phrase reads better as a body than as a nam
 _FINITE = re.compile(
     r"di(?!rektur)[a-z]{4}|me[a-z]{4}|ber[a-z]{3}|akan|bisa|dapat|harus|sudah|telah|tidak|belum|masih|perlu"
 )
+_FROM = re.compile(r"\s+dari\s+[A-Z]")
+_DESCRIPTION = re.compile(
+    r"(?:seorang|salah (?:satu|seorang))\s+([A-Za-z][A-Za-z-]+(?: [a-z][a-z-]+){0,4}?)"
+    r"(?=\s(?:di|dari|asal|pada|yang|berusia|saat|usai|kepada|dalam|dengan|untuk|ketika|tersebut|ini)\b|[,.(;]|\s[A-Z0-9])"
+)
 PART_OF = re.compile(r"\s+(?:dari|di|pada|asal|untuk)\s+")
 
 
@@ -65,10 +70,43 @@ def with_appositions(document: Document, phrase: Phrase, following: int, limit: 
         if opener is None:
             break
         joined = _join(document, mention, opener.end(), limit, need_comma="," in opener.group())
+        joined = joined or _describe(document, mention, opener.end(), limit)
         if joined is None:
             break
         mention = joined
+    if mention.form is MentionForm.NAME and mention.role is None and mention.affiliation is None:
+        mention = _from_body(document, mention, limit)
     return mention
+
+
+def _from_body(document: Document, mention: Mention, limit: int) -> Mention:
+    """Add the body that a name without an office comes from: "kata Made dari Yayasan Tirtasari"."""
+    if not _FROM.match(document.text, mention.end, limit):
+        return mention
+    placed = _placed(document, mention, limit)
+    body = document.between(mention.end, placed.end)[1:]
+    return placed if any(classify(token) not in (WordClass.PLACE, WordClass.NAME) for token in body) else mention
+
+
+def _describe(document: Document, mention: Mention, at: int, limit: int) -> Mention | None:
+    """Join a description as the role: "Made Wirata, seorang guru di Tirtasari"."""
+    told = _DESCRIPTION.match(document.text, at, limit)
+    if told is None or mention.form is not MentionForm.NAME or mention.role is not None:
+        return None
+    described = replace(mention, role=told.group(1), end=told.end(), next=index_at(document, told.end()))
+    return _placed(document, described, limit)
+
+
+def _placed(document: Document, mention: Mention, limit: int) -> Mention:
+    """Add where somebody has the role: "pengajar di Universitas Tirtasari"."""
+    part = PART_OF.match(document.text, mention.end, limit)
+    if part is None:
+        return mention
+    place, after = read_phrase(document, index_at(document, part.end()), limit, organisation_first=True)
+    if place is None or place.start != part.end() or place.role is not None or place.name is not None:
+        return mention
+    parts = [words for words in (mention.affiliation, place.affiliation) if words]
+    return replace(mention, affiliation=" ".join(parts), end=place.end, next=after)
 
 
 def _join(
@@ -101,6 +139,11 @@ def _join(
             affiliation=mention.name,
             margin=phrase.margin,
         )
+    if glued and mention.role is not None and mention.affiliation is None and phrase.role is not None:
+        form = MentionForm.NAME if phrase.name else MentionForm.OFFICE
+        role = f"{mention.role} {phrase.role}"  # "Pelaksana Tugas (Plt) Ketua Umum"
+        joined = replace(mention, form=form, end=phrase.end, next=following, name=phrase.name, role=role)
+        return replace(joined, affiliation=phrase.affiliation, margin=phrase.margin)
     if mention.name is None and phrase.name is not None and (phrase.role is None or phrase.titled):
         if (
             phrase.role is None
@@ -137,7 +180,7 @@ def _join(
         if any(document.names.alone[word.lower()] for word in phrase.name.split()):
             return None
         phrase = split(document, phrase.tokens, office_only=True) or phrase
-    return replace(
+    joined = replace(
         mention,
         end=phrase.end,
         next=following,
@@ -145,6 +188,7 @@ def _join(
         affiliation=phrase.affiliation,
         former=phrase.former,
     )
+    return _placed(document, joined, limit) if need_comma else joined
 
 
 def _begins_clause(document: Document, phrase: Phrase, following: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from pidato_kb.extraction.names import name_words
-from pidato_kb.extraction.people import People, Person, Sighting
+from pidato_kb.extraction.people import People, Person
+from pidato_kb.extraction.sightings import Sighting
 from pidato_kb.language.id.office_abbreviations import OFFICE_ABBREVIATIONS, OFFICE_SYNONYMS
 from pidato_kb.language.id.roles import FORMER, ROLE_WORDS
 
@@ -63,7 +64,7 @@ def fullest_office(people: People, person: Person) -> tuple[str | None, str | No
 
 
 def _fullest(person: Person) -> tuple[str | None, str | None]:
-    held = [s for s in person.sightings if s.role]
+    held = [s for s in person.sightings if s.role] or [s for s in person.sightings if s.affiliation]
     if not held:
         return None, None
     best = max(held, key=lambda s: (not s.former, len(office_words(s.role, s.affiliation)), not s.quoted, -s.start))

@@ -4,41 +4,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from pidato_kb.extraction.document import Document, tokenize
 from pidato_kb.extraction.mentions import Mention, MentionForm
-from pidato_kb.extraction.names import Words, covers, is_known_alias, is_pet_form, name_words
+from pidato_kb.extraction.names import Words, covers, is_known_alias, is_pet_form, is_respelt, name_words
+from pidato_kb.extraction.nicknames import with_nicknames
 from pidato_kb.extraction.reading import read_mention
+from pidato_kb.extraction.sightings import Sighting
 from pidato_kb.extraction.words import WordClass, classify
-from pidato_kb.language.id.function_words import FUNCTION_WORDS, PREPOSITIONS
+from pidato_kb.language.id.function_words import FOREIGN_LINKS, FUNCTION_WORDS, PREPOSITIONS
 from pidato_kb.language.id.name_openers import NAME_OPENERS
 from pidato_kb.language.id.roles import FORMER, ROLE_WORDS
 
-__all__ = ["People", "Person", "Sighting", "collect"]
+__all__ = ["People", "Person", "collect"]
 
 _FULL_NAME = 2  # words
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """One place where a name stands, with the office beside it; `quoted` says that it stands inside quotation marks."""
-
-    name: str
-    start: int
-    end: int
-    role: str | None
-    affiliation: str | None
-    alias: str | None
-    quoted: bool
-    former: bool = False
-    titled: bool = False
-
-    @property
-    def words(self) -> Words:
-        """The words of the name, for comparison."""
-        return name_words(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +88,7 @@ class People:
 def collect(document: Document) -> People:
     """Read every phrase of the article that names a person and group the forms of one person."""
     sightings = list(_sightings(document))
+    sightings = with_nicknames(document, sightings)
     if document.title:
         sightings.extend(_from_title(document))
     return People(tuple(_group(document, sightings)))
@@ -135,6 +119,8 @@ def _sightings(document: Document) -> Iterable[Sighting]:
 def _is_person(document: Document, mention: Mention, opens: bool) -> bool:
     """Whether a name phrase names a person: an office or title beside it, a cue beside it elsewhere, an age."""
     words = name_words(mention.name or "")
+    if any(word in FOREIGN_LINKS for word in words):
+        return False  # "Wirata House of Coffee"
     if mention.role or mention.titled or any(document.names.alone[w] for w in words):
         return True
     if re.match(r"\s*\(\d{1,3}( tahun)?\)", document.text[mention.end : mention.end + 12]):
@@ -191,12 +177,15 @@ def _group(document: Document, sightings: Sequence[Sighting]) -> list[Person]:
     groups: list[Group] = []
     by_word: dict[str, list[Group]] = {}
     by_alias: dict[Words, list[Group]] = {}
-    for words in sorted(by_form, key=lambda w: (-len(w), w)):
+    nicknames = {name_words(s.alias) for s in sightings if s.alias}
+    for words in sorted(by_form, key=lambda w: (w in nicknames, -len(w), -len(by_form[w]), w)):
         own = by_form[words]
         hosts = [g for g in by_word.get(words[0], ()) if covers(g[0], words) and not _is_kin(g, words, own)]
         hosts = hosts or by_alias.get(words, []) or [g for g in groups if is_known_alias(g[0], words)]
         if not hosts and len(words) == 1:
             hosts = [g for g in groups if is_pet_form(g[0], words[0])]
+        if not hosts and not any(s.role for s in own):
+            hosts = [g for g in groups if is_respelt(g[0], words)]
         if len(hosts) == 1:
             hosts[0][1].extend(own)
             group = hosts[0]
@@ -210,6 +199,10 @@ def _group(document: Document, sightings: Sequence[Sighting]) -> list[Person]:
         for alias in {name_words(s.alias) for s in own if s.alias}:
             by_alias.setdefault(alias, []).append(group)
     return [_person(document, words, found) for words, found in groups]
+
+
+def _is_other_spelling(words: Words, other: Words) -> bool:
+    return len(other) == len(words) and is_respelt(words, other)
 
 
 def _is_kin(group: Group, words: Words, own: Sequence[Sighting]) -> bool:
@@ -229,7 +222,9 @@ def _is_kin(group: Group, words: Words, own: Sequence[Sighting]) -> bool:
 
 def _person(document: Document, words: Words, found: Sequence[Sighting]) -> Person:
     ordered = tuple(sorted(found, key=lambda s: s.start))
-    full = next(s.name for s in sorted(ordered, key=lambda s: s.start < 0) if s.words == words)
+    spellings = Counter(s.words for s in ordered if s.words == words or _is_other_spelling(words, s.words))
+    usual = max(spellings, key=lambda form: (spellings[form], len("".join(form)), form == words))  # letters get lost
+    full = next(s.name for s in sorted(ordered, key=lambda s: s.start < 0) if s.words == usual)
     certain = any(s.role or s.titled for s in ordered) or any(document.names.alone[w] for w in words)
     return Person(
         full,

@@ -13,12 +13,12 @@ from dataclasses import dataclass, field
 from pidato_kb.extraction.cues import CueKind
 from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.mentions import Mention, MentionForm
-from pidato_kb.extraction.names import name_words
+from pidato_kb.extraction.names import is_respelt, name_words
 from pidato_kb.extraction.offices import fullest_office, holders, office_words
 from pidato_kb.extraction.people import People, Person
 from pidato_kb.extraction.reports import Report
 from pidato_kb.language.id.collectives import COLLECTIVES
-from pidato_kb.language.id.roles import EPITHET_HEADS
+from pidato_kb.language.id.roles import EPITHET_HEADS, PLURALS
 from pidato_kb.models import Attribution, Span, Speaker, SpeakerKind
 
 __all__ = ["THRESHOLD", "resolve"]
@@ -29,6 +29,7 @@ THRESHOLD = 0.5
 CONFIDENCE = {
     "name": 0.95,
     "short-name": 0.97,
+    "respelt": 0.88,
     "office": 0.95,
     "office-unnamed": 0.6,
     "pronoun": 0.93,
@@ -118,8 +119,14 @@ def _by_name(document: Document, people: People, mention: Mention, span: Span) -
         candidate = _Candidate(speaker, (mention.name or "").lower(), span, person=True)
         return _attribution("name", candidate, span, None), candidate
     candidate = _candidate(document, people, person, mention)
-    rule = "name" if mention.name == person.name else "short-name"
-    return _attribution(rule, candidate, span, second.name if second else None), candidate
+    return _attribution(_form(mention.name or "", person), candidate, span, second.name if second else None), candidate
+
+
+def _form(name: str, person: Person) -> str:
+    """The rule by which a name means a person: their full name, a short one, one with a slip in it."""
+    if name == person.name:
+        return "name"
+    return "respelt" if is_respelt(person.words, name_words(name)) else "short-name"
 
 
 def _holder_of_place(people: People, person: Person | None, mention: Mention) -> Person | None:
@@ -245,7 +252,8 @@ def _as_written(mention: Mention, span: Span) -> tuple[Attribution, _Candidate |
     organisation = mention.form is MentionForm.ORGANISATION
     kind = SpeakerKind.ORGANISATION if organisation else SpeakerKind.UNKNOWN
     speaker = Speaker(mention.name, kind, mention.role, mention.affiliation if not organisation else None)
-    candidate = _Candidate(speaker, (mention.name or "").lower(), span, person=not organisation)
+    several = (mention.name or "").split(" ")[0].lower() in PLURALS
+    candidate = _Candidate(speaker, (mention.name or "").lower(), span, person=not organisation and not several)
     return _attribution("organisation" if organisation else "description", candidate, span, None), candidate
 
 

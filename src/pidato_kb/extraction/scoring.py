@@ -6,6 +6,7 @@ words elsewhere.  Evidence from inside the same article counts most.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pidato_kb.extraction.document import Document, Token
@@ -18,6 +19,7 @@ from pidato_kb.language.id.roles import COMPANY_OFFICES
 
 __all__ = ["best_start", "is_alone"]
 
+_INITIALS = re.compile(r"[B-DF-HJ-NP-TV-Z]{2}")
 _LONGEST_NAME = 5
 _WORST_NAME = -1.0  # a reading as a name that scores less is no reading
 
@@ -82,6 +84,8 @@ def _score(
         known = is_alone(document, token)
         if kind in (WordClass.TITLE, WordClass.RANK):
             score -= 3.0
+        elif kind is WordClass.ACRONYM and not known and _closes_as_initials(name, kinds, position):
+            score -= 0.3
         elif kind in INSTITUTIONAL and not known and not (position == 0 and token.lower in NAME_OPENERS and length > 1):
             inner = (
                 kind in (WordClass.FIELD, WordClass.ROLE)
@@ -113,6 +117,12 @@ def _score(
     return score
 
 
+def _closes_as_initials(name: Sequence[Token], kinds: Sequence[WordClass], position: int) -> bool:
+    """Whether two consonants in capitals close a name: "Made HN"."""
+    last = position and position == len(name) - 1 and kinds[position - 1] is WordClass.NAME
+    return bool(last) and bool(_INITIALS.fullmatch(name[position].text))
+
+
 def _opens_by_chance(document: Document, body: Sequence[Token]) -> bool:
     """Whether the first word is upper case only because it opens the sentence: the rest is known without it."""
     first, second = body[0], body[1]
@@ -139,7 +149,9 @@ def _boundary(
     elif left_class in HEADS and not _is_complete(body, classes, start - 1):
         score -= 2.5 if start != office_end else 1.5 * (len(body) - start == 1)
     elif left_class is not WordClass.NAME:
-        score += 1.0 if start > 1 or office_end else 0.0
+        # "Made Hakim Wirata": an office inside a name
+        in_name = not office_end and classes[0] is WordClass.NAME and left_class is WordClass.ROLE
+        score += 1.0 if (start > 1 or office_end) and not in_name else 0.0
     else:
         left_apart, apart = document.names.apart(left.lower, token.lower)
         together = document.names.pairs[left.lower, token.lower]
@@ -171,6 +183,9 @@ def _boundary(
         score += 1.0
     if left.lower in NAME_OPENERS and left.capital:
         score -= 2.0
+    middle = len(token.text) == 1 and document.text[token.end : token.end + 1] == "."
+    if middle and left_class is WordClass.NAME and not document.names.sites[left.lower]:
+        score -= 1.0  # "Made G. Wirata"
     opens = NAME_OPENERS if left_class is not WordClass.NAME else FIRST_ONLY
     if token.lower in opens and len(body) - start > 1:
         score += 1.2

@@ -17,6 +17,7 @@ from pidato_kb.language.id.roles import DESCRIPTION_OPENERS, EPITHET_HEADS, FORM
 __all__ = ["read_opening", "read_subject"]
 
 _INSERTED = re.compile(r",? (?:yang|di|saat|ketika|pada|dalam|melalui) [^.;:\"”“]{3,160}, (?:juga )?")
+_RELATIVE = re.compile(r"\s+yang\s[^.;:,\"”“]{3,100}\s+")  # "Seorang warga yang enggan disebut namanya menambahkan …"
 _ACTIVE = re.compile(
     r"me[a-z]{4}|ber[a-z]{3}|sudah|telah|akan|ingin|turut|ikut|hadir|datang|minta|senang|gembira|puas|sedih|marah|kaget|terkejut|menyesal"
 )
@@ -41,6 +42,9 @@ def read_subject(document: Document, first: int, last: int, limit: int) -> Menti
         return near[-1]
     if named:
         return named[0]
+    related = [m for m, _ in candidates if _RELATIVE.fullmatch(document.text, m.end, limit)]
+    if related:
+        return related[-1]
     return next((m for m, _ in candidates if m.form is not MentionForm.DESCRIPTION), None)
 
 

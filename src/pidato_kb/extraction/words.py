@@ -21,6 +21,7 @@ __all__ = [
     "HEADS",
     "INITIALS",
     "INSTITUTIONAL",
+    "PLAIN_DEGREES",
     "TITLES",
     "WordClass",
     "can_be_name",
@@ -36,13 +37,16 @@ _ABSTRACT = re.compile(r"(?:ke|pe[mnr]?|peng|peny)[a-z]{4,}an")  # derived nouns
 _MINISTRY = re.compile(r"kemen(?!angan|tar)[a-z]{2,}|kemlu|kemhan")  # Kemenag, Kemendagri
 _VERB = re.compile(r"(?:meng|meny|mem[bp]|men[cdgjst]|ber[a-z]{4}|di[bcdgjkpst][a-z]{4}|di[a-z]{7})")
 _DOMAIN = re.compile(r".*\.(?:com|id|co|net|org|tv)(?:\.\w+)*", re.IGNORECASE)
-_OFFICE_SHORT = re.compile(r"(?:wa)?ka(?:dis|bid|bag|sub|sat|pus|div|pol|korwil|daop|kanwil|ban)[a-z]*")
+_OFFICE_SHORT = re.compile(
+    r"(?:wa)?ka(?:dis|bid|bag|sub|sat|pus|div|pol|korwil|daop|kanwil|ban)[a-z]*|(?:wa)?dir(?:tipid|krim|res|lantas|intel|pol|bin)[a-z]*"
+)
 _DOUBLED = re.compile(r"(\w{3,})-\1")  # Tiba-tiba
 _ROMAN = re.compile(r"[IVXl]+")
 _RANK_WORDS = frozenset(rank for rank in titles.RANKS if " " not in rank)
 _LONG_RANKS = tuple(tuple(rank.split()) for rank in sorted(titles.RANKS, key=len, reverse=True) if " " in rank)
+_LONG_TITLES = tuple(tuple(title.split()) for title in sorted(titles.TITLES, key=len, reverse=True) if " " in title)
 _PLAIN_TITLES = frozenset(title.replace(".", "") for title in titles.TITLES)
-_PLAIN_DEGREES = frozenset(degree.replace(".", "") for degree in titles.DEGREES)
+PLAIN_DEGREES = frozenset(degree.replace(".", "") for degree in titles.DEGREES)
 
 
 class WordClass(StrEnum):
@@ -128,6 +132,9 @@ def classify_all(tokens: Sequence[Token]) -> list[WordClass]:
             length += 1
         classes[i : i + length] = [WordClass.RANK] * length
         i += length or 1
+    for i in range(len(words) - 1):
+        title = next((t for t in _LONG_TITLES if tuple(words[i : i + len(t)]) == t), ())
+        classes[i : i + len(title)] = [WordClass.TITLE] * len(title)
     for i, word_class in enumerate(classes[:-1]):
         of_body = i > 0 and classes[i - 1] is WordClass.ORGANISATION
         if word_class is WordClass.TITLE and len(words[i]) > 3 and (of_body or classes[i + 1] not in _AFTER_TITLE):
@@ -138,7 +145,7 @@ def classify_all(tokens: Sequence[Token]) -> list[WordClass]:
 def is_degree(token: Token) -> bool:
     """Whether a word is an academic degree as it is written after a name: in capitals (MM) or with stops (M.Si)."""
     shaped = "." in token.text or sum(letter.isupper() for letter in token.text) > 1 or token.text == "Lc"
-    return token.capital and shaped and token.lower.replace(".", "").split("-")[0] in _PLAIN_DEGREES
+    return token.capital and shaped and token.lower.replace(".", "").split("-")[0] in PLAIN_DEGREES
 
 
 def is_date_word(token: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 __all__ = [
     "BOUND_PARTICLES",
     "CONJUNCTIONS",
+    "FOREIGN_LINKS",
     "FUNCTION_NAMES",
     "FUNCTION_WORDS",
     "NAME_PARTICLES",
@@ -58,6 +59,9 @@ PHRASE_ENDS = frozenset(
     yakni yaitu merupakan sebagai selaku mengaku sudah telah akan masih baru pernah tidak belum bukan sedang
     """.split()
 )
+
+# English words inside the names of bodies and offices; no person's name has one.
+FOREIGN_LINKS = frozenset(["for", "of", "on", "and", "the"])
 
 # Lower-case words inside a name.
 NAME_PARTICLES = frozenset(
