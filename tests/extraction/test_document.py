@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pidato_kb.extraction.document import Token, analyse
+from pidato_kb.extraction.document import analyse
+from pidato_kb.extraction.tokens import Token
 
 
 def spelled(text: str) -> list[str]:

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pidato_kb.extraction.document import Document, Sentence, Token
+from pidato_kb.extraction.document import Document, Sentence
+from pidato_kb.extraction.tokens import Token
 from pidato_kb.language.id.adverbs import CONNECTIVES
 from pidato_kb.language.id.collectives import COLLECTIVES
 from pidato_kb.language.id.cues import (
@@ -21,13 +22,14 @@ from pidato_kb.language.id.cues import (
     PASSIVE_CUES,
     SOURCE_PREPOSITIONS,
     SPEECH_VERBS,
+    TELLING_VERBS,
     VIEW_PREPOSITIONS,
 )
 from pidato_kb.language.id.function_words import PRONOUNS
 from pidato_kb.language.id.roles import DESCRIPTION_OPENERS, EPITHET_HEADS, ROLE_WORDS
 from pidato_kb.models import Span
 
-__all__ = ["Cue", "CueKind", "find_cues"]
+__all__ = ["Cue", "CueKind", "find_cues", "tells_nothing"]
 
 
 class CueKind(StrEnum):
@@ -174,6 +176,11 @@ def _is_relative(document: Document, sentence: Sentence, i: int) -> bool:
         return False
     noun = document.tokens[i - 2]
     return not noun.capital and noun.lower not in ROLE_WORDS and noun.lower not in COLLECTIVES
+
+
+def tells_nothing(cue: Cue) -> bool:
+    """Whether a negation in front of a verb of telling leaves nothing told: "belum merinci jumlahnya"."""
+    return cue.first < cue.last and cue.stem in TELLING_VERBS
 
 
 def _with_negation(document: Document, sentence: Sentence, i: int, kind: CueKind, stem: str) -> Cue:

@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from pidato_kb.extraction.appositions import COMMA, PART_OF
-from pidato_kb.extraction.document import Document, Token
+from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.mentions import Mention, MentionForm, index_at
 from pidato_kb.extraction.phrases import read_phrase
+from pidato_kb.extraction.tokens import Token
 from pidato_kb.extraction.words import WordClass, classify, is_date_word
 from pidato_kb.language.id.adverbs import ADVERBS
 from pidato_kb.language.id.collectives import COLLECTIVES

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from pidato_kb.extraction.document import Document, Token
+from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.name_counts import NameCounts
+from pidato_kb.extraction.tokens import Token
 from pidato_kb.extraction.words import INITIALS, WordClass, can_be_name, classify, is_date_word, is_degree
 from pidato_kb.language.id.abbreviations import ABBREVIATIONS
 from pidato_kb.language.id.adverbs import ADVERBS
@@ -118,4 +119,4 @@ def _adjacent(document: Document, left: Token, right: Token) -> bool:
     if "\n" in gap:
         return False
     abbreviated = left.lower in ABBREVIATIONS or INITIALS.fullmatch(left.text) is not None
-    return gap.isspace() or (gap in (". ", ".") and abbreviated)
+    return not gap.strip() or (gap in (". ", ".") and abbreviated)

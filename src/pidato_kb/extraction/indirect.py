@@ -9,7 +9,16 @@ from itertools import pairwise
 from pidato_kb.extraction.cues import Cue, CueKind
 from pidato_kb.extraction.document import Document, Sentence
 from pidato_kb.extraction.marks import Quotation
-from pidato_kb.language.id.cues import ACT_ONLY, CLAUSE_OPENERS, HOPES, NOMINAL_CLAUSES, POINTING, REQUESTS, WEAK_VERBS
+from pidato_kb.language.id.cues import (
+    ACT_ONLY,
+    CLAUSE_OPENERS,
+    HANDED_VERBS,
+    HOPES,
+    NOMINAL_CLAUSES,
+    POINTING,
+    REQUESTS,
+    WEAK_VERBS,
+)
 
 __all__ = ["content_after", "content_before"]
 
@@ -25,7 +34,11 @@ _ADDRESSEE = re.compile(  # who was told, and where; the clause follows a comma 
 _BESIDE_SPEAKER = re.compile(r"\s+(?:dan|serta|bersama)\s+[A-Z][^,.\"”“]{1,60}(?=,)")  # Menurut Made dan Ayu, …
 _ASKED = re.compile(r"\s*(?:kepada|pada)\s+")  # whom a request is for belongs to it
 _RELATIVE = re.compile(r"\s*,?\s+yang\s[^,.\"”“]{3,160}(?=,)")  # Menurut keterangan dinas yang diterima hari ini, …
-_BESIDE = re.compile(r"(?:seraya|sambil|sembari|saat|ketika|usai|seusai|kepada|di|dalam|pada|melalui)$", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"(?:seraya|sambil|sembari|saat|ketika|usai|seusai|kepada|di|dalam|pada|melalui|seperti|sebagaimana|dilansir|melansir"
+    r"|dikutip|mengutip|ditemui|dihubungi|dikonfirmasi|salah|seorang|yang|lewat|menjawab|menanggapi)$",
+    re.IGNORECASE,
+)
 _OPENER = re.compile(rf"(?:{'|'.join(sorted(CLAUSE_OPENERS, key=len, reverse=True))})\b,?\s*", re.IGNORECASE)
 _DATE = re.compile(r"\s*,?\s*(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Jumat|Sabtu|Minggu|Ahad)\b[^,]{0,24}(?:,|(?=\.))\s*")
 _MIN_WORDS = 2
@@ -70,6 +83,8 @@ def content_after(
     clause = comma or opener is not None
     if opener is not None:
         begin = opener.end()
+    while begin < end and text[begin] in " .,;:":
+        begin += 1
     end = _trim_end(text, begin, end)
     words = text[begin:end].split()
     if len(words) < _MIN_WORDS or not any(w[0].islower() for w in words):
@@ -113,7 +128,8 @@ def _is_act(stem: str, words: list[str]) -> bool:
     if first in NOMINAL_CLAUSES:
         return False
     if first in ACT_ONLY and stem not in HOPES:
-        return not (first in POINTING and _has_predicate(words[:_SOON]))
+        clause = (first in POINTING or stem not in HANDED_VERBS) and _has_predicate(words[:_SOON])
+        return not clause
     if len(words) <= 3 and words[-1].lower() in ("itu", "ini", "tersebut"):
         return True
     return stem in WEAK_VERBS and (len(words) < 5 or not _has_predicate(words))

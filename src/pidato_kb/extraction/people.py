@@ -8,12 +8,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from pidato_kb.extraction.document import Document, tokenize
+from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.mentions import Mention, MentionForm
 from pidato_kb.extraction.names import Words, covers, is_known_alias, is_pet_form, is_respelt, name_words
 from pidato_kb.extraction.nicknames import with_nicknames
 from pidato_kb.extraction.reading import read_mention
 from pidato_kb.extraction.sightings import Sighting
+from pidato_kb.extraction.tokens import tokenize
 from pidato_kb.extraction.words import WordClass, classify
 from pidato_kb.language.id.function_words import FOREIGN_LINKS, FUNCTION_WORDS, PREPOSITIONS
 from pidato_kb.language.id.name_openers import NAME_OPENERS

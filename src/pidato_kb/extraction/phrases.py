@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pidato_kb.extraction.document import Document, Token
+from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.splitting import Phrase, is_spaced_degree, looks_like_degree, split
+from pidato_kb.extraction.tokens import Token
 from pidato_kb.extraction.words import (
     INITIALS,
     INSTITUTIONAL,

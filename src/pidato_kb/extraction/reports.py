@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pidato_kb.extraction.cues import Cue, CueKind, find_cues
+from pidato_kb.extraction.cues import Cue, CueKind, find_cues, tells_nothing
 from pidato_kb.extraction.document import Document, Sentence
 from pidato_kb.extraction.indirect import content_after, content_before
 from pidato_kb.extraction.marks import Quotation
@@ -185,7 +185,7 @@ def _indirect(
     cue = cues[i]
     limit = _next_clause(document, sentence, cues, i)
     if cue.kind in (CueKind.VERB, CueKind.FEELING):
-        if mention is not None:
+        if mention is not None and not tells_nothing(cue):
             yield from content_after(document, sentence, cue.end, limit, cue)
     elif cue.kind is CueKind.PASSIVE:
         yield from _told(document, sentence, cue, mention, limit)

@@ -18,6 +18,7 @@ from pidato_kb.extraction.offices import fullest_office, holders, office_words
 from pidato_kb.extraction.people import People, Person
 from pidato_kb.extraction.reports import Report
 from pidato_kb.language.id.collectives import COLLECTIVES
+from pidato_kb.language.id.cues import DOCUMENT_CUES
 from pidato_kb.language.id.roles import EPITHET_HEADS, PLURALS
 from pidato_kb.models import Attribution, Span, Speaker, SpeakerKind
 
@@ -86,6 +87,8 @@ def _attribute(
     if mention is None:
         return _without_mention(document, people, reports, i, focus)
     span = mention.span(document)
+    if report.cue is not None and report.cue.stem in DOCUMENT_CUES:
+        return Attribution(Speaker(), "unread", 0.0, span), None  # what speaks is a document
     if mention.form is MentionForm.NAME:
         return _by_name(document, people, mention, span)
     if mention.form is MentionForm.OFFICE:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pidato_kb.extraction.document import Document, Token
+from pidato_kb.extraction.document import Document
+from pidato_kb.extraction.tokens import Token
 from pidato_kb.extraction.words import HEADS, INSTITUTIONAL, TITLES, WordClass, can_be_name, classify
 from pidato_kb.language.id.bystanders import BYSTANDERS
 from pidato_kb.language.id.function_words import NAME_PARTICLES

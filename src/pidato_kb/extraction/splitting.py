@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from pidato_kb.extraction.document import Document, Token
+from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.scoring import best_start, is_alone
+from pidato_kb.extraction.tokens import Token
 from pidato_kb.extraction.words import PLAIN_DEGREES, TITLES, WordClass, classify, classify_all, is_degree
 from pidato_kb.language.id.function_words import NAME_PARTICLES
 from pidato_kb.language.id.name_openers import NAME_OPENERS
@@ -216,7 +218,11 @@ def _is_organisation(body: Sequence[Token], classes: Sequence[WordClass]) -> boo
 def _slice(document: Document, tokens: Sequence[Token]) -> str | None:
     if not tokens:
         return None
-    return document.text[tokens[0].start : tokens[-1].end]
+    words = [document.text[tokens[0].start : tokens[0].end]]
+    for left, right in pairwise(tokens):
+        gap = document.text[left.end : right.start]
+        words += [gap or " ", document.text[right.start : right.end]]  # where the text has lost a space, a name has it
+    return "".join(words)
 
 
 def _end(document: Document, token: Token) -> int:

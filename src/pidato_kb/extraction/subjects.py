@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pidato_kb.extraction.document import Document, Token
+from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.mentions import Mention, MentionForm
 from pidato_kb.extraction.reading import read_mention
+from pidato_kb.extraction.tokens import Token
 from pidato_kb.extraction.words import WordClass, classify
 from pidato_kb.language.id.adverbs import ADVERBS
 from pidato_kb.language.id.collectives import COLLECTIVES
@@ -17,6 +18,7 @@ from pidato_kb.language.id.roles import DESCRIPTION_OPENERS, EPITHET_HEADS, FORM
 __all__ = ["read_opening", "read_subject"]
 
 _INSERTED = re.compile(r",? (?:yang|di|saat|ketika|pada|dalam|melalui) [^.;:\"”“]{3,160}, (?:juga )?")
+_THROUGH = frozenset(["melalui", "lewat", "diwakili"])  # "Kapolres melalui Kasat Reskrim … mengatakan"
 _RELATIVE = re.compile(r"\s+yang\s[^.;:,\"”“]{3,100}\s+")  # "Seorang warga yang enggan disebut namanya menambahkan …"
 _ACTIVE = re.compile(
     r"me[a-z]{4}|ber[a-z]{3}|sudah|telah|akan|ingin|turut|ikut|hadir|datang|minta|senang|gembira|puas|sedih|marah|kaget|terkejut|menyesal"
@@ -77,6 +79,9 @@ def _clause_openers(document: Document, first: int, last: int, limit: int) -> It
         if not _opens_by_chance(document, mention):
             yield mention
         i = mention.next
+        if i < last and tokens[i].lower in _THROUGH and (speaker := read_mention(document, i + 1, limit)) is not None:
+            yield speaker
+            i = speaker.next
 
 
 def _opens_by_chance(document: Document, mention: Mention) -> bool:

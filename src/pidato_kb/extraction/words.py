@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 
-from pidato_kb.extraction.document import Document, Token
+from pidato_kb.extraction.document import Document
+from pidato_kb.extraction.tokens import Token
 from pidato_kb.language.id import titles
+from pidato_kb.language.id.aliases import ALIASES
 from pidato_kb.language.id.common_words import COMMON_WORDS
 from pidato_kb.language.id.dates import DAYS, MONTHS
 from pidato_kb.language.id.function_words import BOUND_PARTICLES, FUNCTION_WORDS, NAME_PARTICLES, NEVER_NAMES
@@ -112,7 +114,7 @@ def _class_of(text: str, word: str) -> WordClass:
     if "-" in word and any(part in PLACES or part in FIELD_WORDS for part in word.split("-")):
         return WordClass.PLACE
     if ((len(text) > 1 and text.isupper()) and "." not in text) or _DOMAIN.fullmatch(text):
-        return WordClass.ACRONYM
+        return WordClass.NAME if word in ALIASES else WordClass.ACRONYM
     if not text[0].isupper() or word in NEVER_NAMES or _DOUBLED.fullmatch(word):
         return WordClass.OTHER
     return WordClass.NAME
@@ -133,6 +135,10 @@ def classify_all(tokens: Sequence[Token]) -> list[WordClass]:
         classes[i : i + length] = [WordClass.RANK] * length
         i += length or 1
     for i in range(len(words) - 1):
+        if words[i : i + 2] == ["amerika", "serikat"]:
+            classes[i : i + 2] = [WordClass.PLACE] * 2
+        if i and classes[i - 1] is WordClass.ORGANISATION:  # "Ikatan Dokter Gigi"
+            continue
         title = next((t for t in _LONG_TITLES if tuple(words[i : i + len(t)]) == t), ())
         classes[i : i + len(title)] = [WordClass.TITLE] * len(title)
     for i, word_class in enumerate(classes[:-1]):

@@ -15,7 +15,9 @@ __all__ = [
     "BARE_VERBS",
     "CLAUSE_OPENERS",
     "CLAUSE_VERBS",
+    "DOCUMENT_CUES",
     "FEELING_CUES",
+    "HANDED_VERBS",
     "HOPES",
     "INVERTED_CUES",
     "NEGATIONS",
@@ -25,6 +27,7 @@ __all__ = [
     "REQUESTS",
     "SOURCE_PREPOSITIONS",
     "SPEECH_VERBS",
+    "TELLING_VERBS",
     "VIEW_PREPOSITIONS",
     "WEAK_VERBS",
 ]
@@ -37,14 +40,17 @@ INVERTED_CUES = frozenset(
     sahut timpal balas tulis cuit kutip tuding elak akui aku sergah ketus gumam teriak canda kelakar seloroh
     puji sindir kritik saran usul nilai duga sesal tutup simpul pesan terka bantah tampik dalih ingat ancam
     janji sapa doa pekik bisik gerutu omel protes tantang ulas lontar tekan yakin tandasnya jelasnya ungkapnya
-    pungkasnya sambungnya ulang rinci ringkas beberkan ungkapkan sampaikan jelaskan tegaskan katakan tambahkan
-    paparkan tuturkan terangkan lanjutkan ucapkan uja ungap uajr menuturnya sarannya demikian
+    pungkasnya sambungnya ulang rinci ringkas komentar bunyi beberkan ungkapkan sampaikan jelaskan tegaskan
+    katakan tambahkan paparkan tuturkan terangkan lanjutkan ucapkan uja ungap uajr menuturnya sarannya demikian
     """.split()
 ) - frozenset(
     """
     tandasnya jelasnya ungkapnya pungkasnya sambungnya menuturnya sarannya demikian
     """.split()
 )
+
+# Cues behind which a document stands: "…," bunyi pasal itu.
+DOCUMENT_CUES = frozenset(["bunyi"])
 
 # Verbs with their speaker as the subject: Budi mengatakan, bahwa …
 SPEECH_VERBS = frozenset(
@@ -95,6 +101,15 @@ WEAK_VERBS = frozenset(
     menggambarkan menargetkan menuntut mendesak memandang menerangkan bertanya menanyakan mempertanyakan
     mengoreksi menyampaikan menjanjikan mendoakan mengancam menginginkan menghendaki mengonfirmasi
     mengkonfirmasi mengajak mengklaim menuduh menuding mengkritik mengecam memohon
+    """.split()
+)
+
+# Verbs that tell something; with a negation they tell that nothing was told: belum merinci, enggan menyebut.
+TELLING_VERBS = frozenset(
+    """
+    merinci merincikan menyebut menyebutkan membeberkan memberitahukan mengungkapkan mengungkap menjelaskan
+    menerangkan menguraikan menceritakan menginformasikan mengumumkan memastikan mengonfirmasi mengkonfirmasi
+    menjawab memaparkan membocorkan
     """.split()
 )
 
@@ -167,6 +182,14 @@ REQUESTS = frozenset(
 
 # Nouns made of a clause: menekankan pentingnya …
 NOMINAL_CLAUSES = frozenset(["pentingnya", "perlunya", "adanya", "bahayanya", "beratnya", "sulitnya", "besarnya"])
+
+# Verbs whose object is mostly handed over: menyampaikan terima kasih kepada …
+HANDED_VERBS = frozenset(
+    """
+    menyampaikan mengucapkan meminta memohon mengajukan menyerahkan memberikan mengungkapkan menyatakan
+    melontarkan mengutarakan menawarkan menjanjikan
+    """.split()
+)
 
 # Words that point at what was said; a verb soon behind them makes them the subject of a clause.
 POINTING = frozenset(["hal", "itu", "ini"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 __all__ = [
     "BOUND_PARTICLES",
     "CONJUNCTIONS",
+    "EVERYDAY_VERBS",
     "FOREIGN_LINKS",
     "FUNCTION_NAMES",
     "FUNCTION_WORDS",
@@ -57,6 +58,16 @@ PHRASE_ENDS = frozenset(
     merespons merespon menceritakan bersama terhadap antara oleh hingga sampai bagi tanpa begitu demikian pun
     mencontohkan menyinggung mengungkapkan singkat tegas dikonfirmasi disela di-sela menyambut adalah ialah
     yakni yaitu merupakan sebagai selaku mengaku sudah telah akan masih baru pernah tidak belum bukan sedang
+    """.split()
+)
+
+# Verbs that stand behind a subject most often.
+EVERYDAY_VERBS = frozenset(
+    """
+    menjadi memberi memberikan melakukan membuat memiliki mempunyai menggelar menghadiri meresmikan mengunjungi
+    merupakan meninjau menerima membuka menutup memimpin mengikuti menggunakan mendapat mendapatkan membawa
+    melihat memasuki menunjukkan menghadapi mengajak mengajukan menandatangani menetapkan menolak berencana
+    berada berhasil berkomitmen menanggapi menindaklanjuti
     """.split()
 )
 
