@@ -33,7 +33,7 @@ def read_description(document: Document, i: int, limit: int, *, unlisted: bool =
     end = i + 1
     while end < len(tokens) and tokens[end].end <= limit and end - i < _LONGEST:
         gap = document.text[tokens[end - 1].end : tokens[end].start]
-        if gap.strip() or "\n" in gap or tokens[end].lower in PHRASE_ENDS or is_date_word(tokens[end]):
+        if gap.strip(" @") or "\n" in gap or tokens[end].lower in PHRASE_ENDS or is_date_word(tokens[end]):
             break
         end += 1
     while end > i + 1 and tokens[end - 1].lower in ADVERBS:

@@ -19,6 +19,7 @@ from pidato_kb.language.id.cues import (
     REQUESTS,
     WEAK_VERBS,
 )
+from pidato_kb.language.id.function_words import PRONOUNS
 
 __all__ = ["content_after", "content_before"]
 
@@ -46,6 +47,9 @@ _AFTER_QUOTE = 6  # words; less than that behind "…," kata Made, … is who or
 _PREDICATE = re.compile(
     r"me[a-z]{4}|ber[a-z]{3}|di[a-z]{4}|adalah|akan|bisa|dapat|harus|perlu|sudah|telah|tidak|bukan|ada|masih|belum|sebagai"
 )
+_SHORTEST_CLAUSE = 3  # words
+_FAR = 14  # words in which a clause has its verb
+_SUBORDINATE = frozenset("yang untuk dalam guna demi dengan dan serta soal kepada".split())  # no verb of a main clause
 _TERM = 3  # words
 _SOON = 6  # words; a verb among so many makes "hal ini" the subject of a clause: "hal ini sesuai dengan …"
 _FRONTED = 3  # words; a shorter scrap in front of a cue in the middle says nothing by itself
@@ -70,11 +74,12 @@ def content_after(
     gap = _AFTER_CUE.match(text, start, end)
     begin = gap.end() if gap else start
     comma = "," in text[start:begin]
-    if cue.kind in (CueKind.INVERTED, CueKind.SOURCE) and not comma and cue.kind is CueKind.INVERTED:
+    if cue.kind is CueKind.INVERTED and not comma:
         circumstance = _CIRCUMSTANCE.match(text, begin, end)
-        if circumstance is None:
+        if circumstance is not None:
+            begin = circumstance.end()
+        elif touching or not _goes_on(document, sentence, cue, begin, end):
             return
-        begin = circumstance.end()
     if cue.kind is CueKind.VERB:
         asked = _ASKED.match(text, cue.end, end) if cue.stem in REQUESTS else None
         addressee = asked or _ADDRESSEE.match(text, cue.end, end)
@@ -96,6 +101,17 @@ def content_after(
     if cue.kind is CueKind.VERB and not clause and _is_act(cue.stem, words):
         return
     yield begin, end
+
+
+def _goes_on(document: Document, sentence: Sentence, cue: Cue, begin: int, end: int) -> bool:
+    """Whether the clause goes on behind a cue in its middle though the comma is missing: "Lalu, lanjut dia enam …"."""
+    text = document.text
+    if text.startswith("bahwa ", begin, end):
+        return True
+    pronoun = text[:begin].rstrip().split()[-1].lower() in PRONOUNS or cue.bound
+    fronted = text[sentence.start : cue.start].rstrip().endswith(",")
+    first = text[begin:end].split(maxsplit=1)
+    return pronoun and fronted and bool(first) and not _BESIDE.match(first[0])
 
 
 def content_before(
@@ -132,12 +148,16 @@ def _is_act(stem: str, words: list[str]) -> bool:
         return not clause
     if len(words) <= 3 and words[-1].lower() in ("itu", "ini", "tersebut"):
         return True
-    return stem in WEAK_VERBS and (len(words) < 5 or not _has_predicate(words))
+    return stem in WEAK_VERBS and (len(words) < _SHORTEST_CLAUSE or not _has_predicate(words, asked=stem in REQUESTS))
 
 
-def _has_predicate(words: list[str]) -> bool:
-    """Whether a verb of its own stands among the first words: a noun alone is the object of an act."""
-    return any(_PREDICATE.match(word) and before != "yang" for before, word in pairwise(["", *words[:8]]))
+def _has_predicate(words: list[str], *, asked: bool = False) -> bool:
+    """Whether a verb of its own stands among the first words: a noun alone is the object of an act.
+
+    `asked` says that somebody is asked for it: then "untuk" opens the clause.
+    """
+    subordinate = _SUBORDINATE - {"untuk"} if asked else _SUBORDINATE
+    return any(_PREDICATE.match(word) and before not in subordinate for before, word in pairwise(["", *words[:_FAR]]))
 
 
 def _trim_end(text: str, begin: int, end: int) -> int:

@@ -17,6 +17,7 @@ from pidato_kb.extraction.words import (
     is_degree,
 )
 from pidato_kb.language.id.abbreviations import ABBREVIATIONS
+from pidato_kb.language.id.cues import SPEECH_VERBS
 from pidato_kb.language.id.dates import MONTHS
 from pidato_kb.language.id.function_words import (
     FOREIGN_LINKS,
@@ -82,6 +83,8 @@ def _joins(document: Document, left: Token, right: Token) -> bool:
     """Whether the text between two words lets a phrase go on."""
     gap = document.text[left.end : right.start]
     stripped = gap.strip()
+    if stripped in ("-", "–") and gap != stripped and classify(left) is WordClass.NAME:
+        return False  # "Made Wirata – Direktur …"
     if "\n" in gap or (stripped in ("-", "–") and left.shouted and not right.shouted):
         return False
     if not stripped or stripped in ("&", "/", "-", "–", "'", '"', "“", "”"):
@@ -127,6 +130,8 @@ def _accepts(document: Document, taken: Sequence[Token], token: Token, following
         if token.lower in ROLE_WORDS:
             return True
         inside = bool(taken) and (classify(token) in INSTITUTIONAL or _in_office(taken, following))
+        if token.lower in FUNCTION_NAMES and following is not None and following.lower in SPEECH_VERBS:
+            return True  # "Hari mengatakan": days don't speak
         return not document.opens_sentence(token) and (inside or token.lower in FUNCTION_NAMES)
     if _ORDINAL.fullmatch(token.text):
         numbered = classify(taken[-1]) in INSTITUTIONAL or token.lower.startswith("ke-") if taken else False

@@ -17,7 +17,7 @@ from pidato_kb.extraction.mentions import Mention, MentionForm, index_at
 from pidato_kb.extraction.reading import read_behind_cue, read_mention
 from pidato_kb.extraction.subjects import read_opening, read_subject
 from pidato_kb.language.id.adverbs import CONNECTIVES
-from pidato_kb.language.id.cues import ACCOUNT_MODIFIERS, ACCOUNTS
+from pidato_kb.language.id.cues import ACCOUNT_MODIFIERS, ACCOUNTS, CLAUSE_OPENERS
 from pidato_kb.language.id.function_words import PRONOUNS
 
 __all__ = ["Report", "read_reports"]
@@ -157,7 +157,17 @@ def _mention_of(document: Document, sentence: Sentence, cues: list[Cue], i: int)
             mention = _mention_of(document, sentence, cues, cues.index(other))
             if mention is not None:
                 first = max(first, mention.next)
-    return read_subject(document, first, cue.first, cue.start)
+    subject = read_subject(document, first, cue.first, cue.start)
+    if subject is None and i and _goes_with(document, cue):
+        return _mention_of(document, sentence, cues, i - 1)
+    return subject
+
+
+def _goes_with(document: Document, cue: Cue) -> bool:
+    """Whether a verb tells what the speaker of the cue before also said: "…, seraya menambahkan bahwa …"."""
+    before = document.tokens[cue.first - 1].lower if cue.first else ""
+    after = document.tokens[cue.last + 1].lower if cue.last + 1 < len(document.tokens) else ""
+    return before in ("seraya", "sambil", "sembari") and after in CLAUSE_OPENERS
 
 
 def _behind_account(document: Document, i: int) -> int:
@@ -208,7 +218,7 @@ def _told(
     before = [t.lower for t in document.between(sentence.start, cue.start)]
     if all(word in CONNECTIVES for word in before):
         after = max(mention.end, cue.end) if mention is not None else cue.end
-        if _CLAUSE.match(document.text, after, limit):
+        if cue.bound or _CLAUSE.match(document.text, after, limit):
             yield from content_after(document, sentence, after, limit, cue)
     elif before[-1] == "demikian" and mention is not None and not sentence.quotations:
         yield from content_before(document, sentence, cue, document.between(sentence.start, cue.start)[-1].start)

@@ -140,7 +140,15 @@ def _holder_of_place(people: People, person: Person | None, mention: Mention) ->
         return None
     found = holders(people, mention.role, mention.name, mention.start)
     told = [p for p in found if any(words <= office_words(s.affiliation) for s in p.sightings)]
-    return told[0] if told else None
+    return told[0] if told else _only_holder(people, mention)
+
+
+def _only_holder(people: People, mention: Mention) -> Person | None:
+    """Return who alone has this office: "Dirjen Ilmate" where the article has "Direktur Jenderal Industri …, Made"."""
+    role = office_words(mention.role)
+    found = [p for p in people.persons if len(p.words) > 1 and any(office_words(s.role) == role for s in p.sightings)]
+    short = len(role) > 1 and len(name_words(mention.role or "")) == 1
+    return found[0] if short and len(found) == 1 else None
 
 
 def _by_office(

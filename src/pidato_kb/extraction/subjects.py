@@ -18,8 +18,11 @@ from pidato_kb.language.id.roles import DESCRIPTION_OPENERS, EPITHET_HEADS, FORM
 __all__ = ["read_opening", "read_subject"]
 
 _INSERTED = re.compile(r",? (?:yang|di|saat|ketika|pada|dalam|melalui) [^.;:\"”“]{3,160}, (?:juga )?")
+_NO_NAME_BEHIND = PREPOSITIONS | ROLE_WORDS | COLLECTIVES
 _THROUGH = frozenset(["melalui", "lewat", "diwakili"])  # "Kapolres melalui Kasat Reskrim … mengatakan"
-_RELATIVE = re.compile(r"\s+yang\s[^.;:,\"”“]{3,100}\s+")  # "Seorang warga yang enggan disebut namanya menambahkan …"
+_RELATIVE = re.compile(
+    r"\s+(?:yang|pada|di|dalam|saat|dari)\s[^.;:,\"”“]{3,100}\s+"
+)  # "Seorang warga yang enggan disebut namanya menambahkan …"
 _ACTIVE = re.compile(
     r"me[a-z]{4}|ber[a-z]{3}|sudah|telah|akan|ingin|turut|ikut|hadir|datang|minta|senang|gembira|puas|sedih|marah|kaget|terkejut|menyesal"
 )
@@ -44,6 +47,9 @@ def read_subject(document: Document, first: int, last: int, limit: int) -> Menti
         return near[-1]
     if named:
         return named[0]
+    beside = _name_before(document, first, last, limit)
+    if beside is not None:
+        return beside
     related = [m for m, _ in candidates if _RELATIVE.fullmatch(document.text, m.end, limit)]
     if related:
         return related[-1]
@@ -122,6 +128,25 @@ def _touching(document: Document, first: int, last: int, limit: int) -> Mention 
         inserted = document.text[mention.end : document.tokens[last].start] if last < len(tokens) else ""
         if mention.form is MentionForm.NAME and _INSERTED.fullmatch(inserted):
             return mention
+    return None
+
+
+def _name_before(document: Document, first: int, last: int, limit: int) -> Mention | None:
+    """The name right before the verb that stands alone beside a cue, or more than once in the article."""
+    end = last
+    while end > first and document.tokens[end - 1].lower in ADVERBS and not document.tokens[end - 1].capital:
+        end -= 1
+    begin = end
+    while begin > first and classify(document.tokens[begin - 1]) is WordClass.NAME:
+        begin -= 1
+    if begin == end or (begin > first and document.tokens[begin - 1].lower in _NO_NAME_BEHIND):
+        return None
+    for i in range(begin, end):
+        run = document.tokens[i:end]
+        whole = document.text[run[0].start : run[-1].end]
+        alone = all(document.names.alone[token.lower] for token in run)
+        if alone or (len(run) > 1 and document.text.count(whole) > 1):
+            return read_mention(document, i, limit)
     return None
 
 

@@ -55,10 +55,11 @@ DOCUMENT_CUES = frozenset(["bunyi"])
 # Verbs with their speaker as the subject: Budi mengatakan, bahwa …
 SPEECH_VERBS = frozenset(
     """
-    mengatakan menyatakan menyebut menyebutkan menjelaskan menyampaikan menuturkan mengungkapkan menegaskan
-    menambahkan memaparkan menerangkan menguraikan menyebarkan mengumumkan melaporkan membeberkan merinci
-    merincikan menandaskan menukas mengklaim mengaku mengakui membantah menampik menyangkal menepis mengelak
-    menolak membenarkan memastikan menjamin mengingatkan menekankan menilai menganggap memandang berpendapat
+    bilang meyebut mengatkan mengatakn mengajurkan memeringatkan memungkiri membayangkan mengukuhkan mengatakan
+    menyatakan menyebut menyebutkan menjelaskan menyampaikan menuturkan mengungkapkan menegaskan menambahkan
+    memaparkan menerangkan menguraikan menyebarkan mengumumkan melaporkan membeberkan merinci merincikan
+    menandaskan menukas mengklaim mengaku mengakui membantah menampik menyangkal menepis mengelak menolak
+    membenarkan memastikan menjamin mengingatkan menekankan menilai menganggap memandang berpendapat
     berpandangan berkata berujar bertutur berucap bercerita berpesan berharap berjanji bersikeras berdalih
     berkilah beralasan bersaksi berkomentar bersumpah berkelakar berseloroh berdoa berterima beranggapan
     berasumsi berargumen menceritakan mengisahkan mengungkap menyimpulkan mencontohkan menyarankan mengusulkan
@@ -118,12 +119,12 @@ PASSIVE_CUES = frozenset(
     """
     disampaikan dikatakan diungkapkan diungkap diutarakan dikemukakan ditegaskan dijelaskan dituturkan diakui
     dinyatakan dilontarkan dibenarkan diucapkan disebutkan dipaparkan dibeberkan diterangkan ditambahkan
-    diceritakan ditulis dikonfirmasi disuarakan ditanggapi diamini dibantah dikeluhkan
+    diceritakan ditulis dikonfirmasi disuarakan tersampaikan ditanggapi diamini dibantah dikeluhkan
     """.split()
 )
 
 # Prepositions that name a source at the head of a clause: Menurut Budi, …
-SOURCE_PREPOSITIONS = frozenset(["menurut", "mennurut", "menurt", "menururt"])
+SOURCE_PREPOSITIONS = frozenset(["menurut", "mennurut", "menurt", "menururt", "menutur"])
 
 # A preposition that names whose view follows, at the head of a sentence alone: Bagi Budi, …
 VIEW_PREPOSITIONS = frozenset(["bagi"])
@@ -151,7 +152,7 @@ ASIDE_CUES = frozenset(
 )
 
 # What may stand between a cue and its content and belongs to neither.
-CLAUSE_OPENERS = frozenset(["bahwa", "jika", "kalau", "agar", "supaya", "bahwasanya", "bahwasannya"])
+CLAUSE_OPENERS = frozenset(["bahwa", "jika", "kalau", "bila", "agar", "supaya", "bahwasanya", "bahwasannya"])
 
 # Verbs of saying without their prefix, right behind a pronoun: ia paparkan …
 BARE_VERBS = frozenset(
@@ -176,7 +177,7 @@ HOPES = frozenset(["berharap", "mengharapkan", "mengharap", "yakin", "meyakini",
 REQUESTS = frozenset(
     """
     meminta minta memohon mengimbau menghimbau mengajak mendesak menuntut menyerukan berpesan berseru
-    menginstruksikan memerintahkan mengingatkan memperingatkan menyarankan menganjurkan
+    menginstruksikan memerintahkan mengingatkan memperingatkan menyarankan menganjurkan mendorong menginginkan
     """.split()
 )
 
@@ -200,7 +201,7 @@ NEGATIONS = frozenset(["tidak", "tak", "belum", "bukan", "enggan", "menolak", "t
 # Nouns that turn a verb of saying into an act: menyampaikan terima kasih.
 ACT_ONLY = frozenset(
     """
-    ucapan selamat terima maaf bantuan sambutan laporan surat belasungkawa duka permohonan salam hadiah donasi
+    ucapan apresiasi rasa dukungan selamat terima maaf bantuan sambutan laporan surat belasungkawa duka permohonan salam hadiah donasi
     penghargaan pertanyaan aspirasi keluhan hal itu ini tersebut demikian harapan senada serupa sama komentar
     santunan materi pidato paparan orasi pendapat nama
     """.split()

@@ -75,6 +75,8 @@ OFFICE_ABBREVIATIONS: Mapping[str, str] = MappingProxyType(
         "waka": "wakil kepala",
         "jubir": "juru bicara",
         "humas": "hubungan masyarakat",
+        "pendis": "pendidikan islam",
+        "jpu": "jaksa penuntut umum",
         "polda": "kepolisian daerah",
         "polres": "kepolisian resor",
         "polsek": "kepolisian sektor",

@@ -72,15 +72,15 @@ PLACE_HEADS = frozenset(
 # Words that name a field of work, a kind of body or a part of one: never a person's name by themselves.
 FIELD_WORDS = frozenset(
     """
-    pendis pontren bimas kurikulum kepemudaan perekonomian kesejahteraan penuntut lantas sabhara reskrim
-    resnarkoba intelkam kebendaharaan perbendaharaan persandian telematika aplikasi ketatanegaraan kepolisian
-    pemasyarakatan keimigrasian imigrasi gastroenterologi pediatri kardiologi onkologi neurologi urologi
-    ortopedi iptek cukai syariah berjangka instagram youtube facebook twitter tiktok whatsapp telegram google
-    pengembangan sumber daya manusia kepegawaian pelatihan pendidikan kebudayaan kesehatan sosial ekonomi
-    keuangan perencanaan pembangunan penelitian perhubungan komunikasi informatika informasi statistik
-    pariwisata olahraga pemuda perdagangan perindustrian koperasi usaha kecil menengah mikro tenaga kerja
-    ketenagakerjaan transmigrasi pertanian tanaman pangan hortikultura perkebunan peternakan perikanan kelautan
-    kehutanan lingkungan hidup energi mineral pekerjaan umum penataan ruang perumahan rakyat permukiman
+    umat beragama kerukunan sains pendis pontren bimas kurikulum kepemudaan perekonomian kesejahteraan penuntut
+    lantas sabhara reskrim resnarkoba intelkam kebendaharaan perbendaharaan persandian telematika aplikasi
+    ketatanegaraan kepolisian pemasyarakatan keimigrasian imigrasi gastroenterologi pediatri kardiologi onkologi
+    neurologi urologi ortopedi iptek cukai syariah berjangka instagram youtube facebook twitter tiktok whatsapp
+    telegram google pengembangan sumber daya manusia kepegawaian pelatihan pendidikan kebudayaan kesehatan
+    sosial ekonomi keuangan perencanaan pembangunan penelitian perhubungan komunikasi informatika informasi
+    statistik pariwisata olahraga pemuda perdagangan perindustrian koperasi usaha kecil menengah mikro tenaga
+    kerja ketenagakerjaan transmigrasi pertanian tanaman pangan hortikultura perkebunan peternakan perikanan
+    kelautan kehutanan lingkungan hidup energi mineral pekerjaan umum penataan ruang perumahan rakyat permukiman
     pertanahan agraria tata bina marga cipta karya pemberdayaan perempuan perlindungan anak pengendalian
     penduduk keluarga berencana masyarakat desa tertinggal pemerintahan pemerintah daerah pusat negara negeri
     nasional indonesia republik provinsi kabupaten kota wilayah hubungan hukum hak asasi ham luar dalam
