@@ -79,7 +79,7 @@ def _score(
     """How well body[start:] reads as the name; the reasons are the lines below."""
     name = body[start:]
     kinds = classes[start:]
-    length = len(name) - 2 * sum(token.lower in NAME_PARTICLES for token in name)
+    length = len(name) - 2 * sum(token.lower in NAME_PARTICLES and not token.capital for token in name)
     score = {0: 0.0, 1: 0.0, 2: 1.0, 3: 0.9, 4: 0.3}.get(length, -1.0 * (length - _LONGEST_NAME + 2))
     for position, (token, kind) in enumerate(zip(name, kinds, strict=True)):
         known = is_alone(document, token)
@@ -97,13 +97,13 @@ def _score(
             between = inner and position + 1 < length and kinds[position + 1] is WordClass.NAME
             score -= 0.4 if between else 1.0 if inner or len(token.text) == 1 else 2.5
         elif kind is WordClass.PLACE and not known:
-            score -= 1.0 if position else 1.5
+            score -= 1.0 if position else 2.5
         elif kind is WordClass.OTHER and token.lower not in NAME_PARTICLES:
             score -= 9.0
         elif document.names.sites[token.lower] and kind is WordClass.NAME and not known:
             score -= 1.5
         if not known and kind is WordClass.NAME and not can_be_name(token, document):
-            score -= 0.7 if position or (start and classes[start - 1] in TITLES) else 2.0
+            score -= 1.2 if position or (start and classes[start - 1] in TITLES) else 2.0
     score += _alone_evidence(document, body, start)
     if start == 0 and length > 1 and _opens_by_chance(document, body):
         score -= 2.5
@@ -156,8 +156,13 @@ def _boundary(
     else:
         left_apart, apart = document.names.apart(left.lower, token.lower)
         together = document.names.pairs[left.lower, token.lower]
+        before_left = document.names.pairs[body[start - 2].lower, left.lower] if start > 1 else 0
         if document.names.bonds[left.lower, token.lower]:
             score -= 3.0
+        elif together > max(1, before_left) and not is_alone(document, token):
+            score -= 2.5  # the two go together elsewhere
+        elif left.lower in document.lowercase and (is_alone(document, token) or len(body) - start > 1):
+            score += 1.5  # a common noun in the name of a body: "Pantau Gambut Made"
         elif document.names.sites[left.lower]:
             score += 2.0
         elif left_apart and apart:
@@ -180,7 +185,7 @@ def _boundary(
             score += 1.0
     if any(token.lower in NAME_PARTICLES for token in body[:start]):
         score -= 5.0
-    elif not left.capital and token.capital:
+    elif left.text[0].islower() and token.capital:
         score += 1.0
     if left.lower in NAME_OPENERS and left.capital:
         score -= 2.0

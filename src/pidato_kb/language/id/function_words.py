@@ -72,7 +72,7 @@ EVERYDAY_VERBS = frozenset(
 )
 
 # English words inside the names of bodies and offices; no person's name has one.
-FOREIGN_LINKS = frozenset(["for", "of", "on", "and", "the"])
+FOREIGN_LINKS = frozenset(["for", "of", "on", "at", "and", "the"])
 
 # Lower-case words inside a name.
 NAME_PARTICLES = frozenset(

@@ -54,6 +54,7 @@ OFFICE_ABBREVIATIONS: Mapping[str, str] = MappingProxyType(
         "irjen": "inspektur jenderal",
         "dirut": "direktur utama",
         "kadis": "kepala dinas",
+        "kadispen": "kepala dinas penerangan",
         "kadin": "kepala dinas",
         "kabid": "kepala bidang",
         "kabag": "kepala bagian",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 __all__ = [
+    "ADMINISTRATIONS",
     "ALSO_NAMES",
     "BEFORE_BODIES",
     "COMPLETE_BODIES",
@@ -37,6 +38,9 @@ ORGANISATION_HEADS = frozenset(
 ALSO_NAMES = frozenset(
     "agung karya jaya cipta bina raya utama pratama muda madya raharja perdana merdeka indah".split()
 )
+
+# Bodies that the name of a place follows.
+ADMINISTRATIONS = frozenset("pemprov pemkab pemkot provinsi kabupaten kecamatan".split())
 
 # Words right in front of the name of a place or a body.
 BEFORE_BODIES = frozenset(["di", "ke", "pt", "platform", "aplikasi", "perusahaan", "lembaga", "startup"])

@@ -95,7 +95,7 @@ COMPANY_OFFICES = frozenset(
 )
 
 # English offices, and the words in front of them that name their field: "Senior Product Manager".
-ENGLISH_OFFICES = frozenset("officer manager director president secretary chairman lead head engineer analyst".split())
+ENGLISH_OFFICES = frozenset("officer manager director president secretary chairman lead head supervisor engineer analyst".split())
 ENGLISH_FIELDS = frozenset(
     """
     product community development corporate operation operations service services parts part commercial section
@@ -104,7 +104,7 @@ ENGLISH_FIELDS = frozenset(
     communications government legal digital technical research investment strategy strategic growth regional
     group creative content media retail network customer experience information technology data security risk
     compliance supply chain procurement plant factory production quality executive senior junior chief sector
-    and of for dept division unit city national event store
+    and of for at dept division unit city national event store
     """.split()
 )
 
