@@ -218,7 +218,9 @@ def _corrects(document: Document, mention: Mention, phrase: Phrase) -> bool:
     if phrase.role is not None and phrase.role.lower() not in RANKS:
         return False
     longer = len(mention.name.split()) == 1 and (len(phrase.name.split()) > 1 or phrase.role is not None)
-    known = mention.margin < 1.0 or phrase.titled or any(document.names.alone[word.lower()] for word in phrase.name.split())
+    known = (
+        mention.margin < 1.0 or phrase.titled or any(document.names.alone[word.lower()] for word in phrase.name.split())
+    )
     return (known or longer) and not any(document.names.alone[word.lower()] for word in mention.name.split())
 
 

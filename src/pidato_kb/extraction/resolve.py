@@ -36,6 +36,7 @@ CONFIDENCE = {
     "pronoun": 0.93,
     "pronoun-far": 0.85,
     "pronoun-introduced": 0.88,
+    "pronoun-only": 0.8,
     "epithet": 0.93,
     "organisation": 0.7,
     "description": 0.6,
@@ -46,6 +47,8 @@ CONFIDENCE = {
 }
 
 
+_NEAR_NAMES = 3  # sentences
+_NEAR_OTHER = 8  # sentences
 _LOOKBACK = 60  # reports; who spoke longer ago is not meant by -nya
 _LOWER_RELATIVE = re.compile(r"\s+yang\s")
 
@@ -94,9 +97,11 @@ def _attribute(
     if mention.form is MentionForm.OFFICE:
         return _by_office(document, people, report, mention, span, focus)
     if mention.form in (MentionForm.PRONOUN, MentionForm.EPITHET):
-        return _by_focus(report, span, focus, epithet=mention.form is MentionForm.EPITHET)
+        if not focus.seen and mention.form is MentionForm.PRONOUN:
+            return _by_only_name(document, people, report, mention, span)
+        return _by_focus(people, report, span, focus, epithet=mention.form is MentionForm.EPITHET)
     if _points_back(mention) and focus.seen:
-        return _by_focus(report, span, focus, epithet=True)
+        return _by_focus(people, report, span, focus, epithet=True)
     return _by_body(mention, span, focus)
 
 
@@ -156,7 +161,7 @@ def _by_office(
 ) -> tuple[Attribution, _Candidate | None]:
     found = holders(people, mention.role, mention.affiliation, mention.start)
     if not found and focus.seen and _LOWER_RELATIVE.match(document.text, span.end) and span.text[:1].islower():
-        return _by_focus(report, span, focus, epithet=True)  # "atlet yang …": whoever was named
+        return _by_focus(people, report, span, focus, epithet=True)  # "atlet yang …": whoever was named
     if not found:
         words = span.text
         speaker = Speaker(words, SpeakerKind.ROLE, mention.role, mention.affiliation)
@@ -169,10 +174,13 @@ def _by_office(
 
 
 def _by_focus(
-    report: Report, span: Span | None, focus: _Focus, *, epithet: bool
+    people: People, report: Report, span: Span | None, focus: _Focus, *, epithet: bool
 ) -> tuple[Attribution, _Candidate | None]:
     """The person in focus: who spoke last, or who was introduced since, right before."""
     ranked = _ranked(report, focus)
+    if len(ranked) > 1 and _is_told_about(people, report, ranked[0][1]):
+        others = [u for u in ranked[1:] if u[1].person and u[1].key != ranked[0][1].key and u[0] <= _NEAR_OTHER]
+        ranked = [*others[:1], *ranked] if others else ranked
     if not ranked:
         return Attribution(Speaker(), "unknown", 0.0, span), None
     distance, candidate, by_speech = ranked[0]
@@ -187,6 +195,33 @@ def _by_focus(
     )
     second = next((c.speaker.name for _, c, _ in ranked[1:] if c.key != candidate.key), None)
     return _attribution(rule, candidate, span, second), candidate
+
+
+def _is_told_about(people: People, report: Report, candidate: _Candidate) -> bool:
+    """Whether the words of the quote name the candidate: people seldom speak of themselves by name."""
+    spans = [(q.start, q.end) for q in report.direct] + list(report.indirect)
+    person = next((p for p in people.persons if p.name.lower() == candidate.key), None)
+    return person is not None and any(start <= at < end for at in person.starts for start, end in spans)
+
+
+def _by_only_name(
+    document: Document, people: People, report: Report, mention: Mention, span: Span
+) -> tuple[Attribution, _Candidate | None]:
+    """Nobody has spoken yet: a pronoun means the one person whom the sentence before names, if it is but one."""
+    for sentence in reversed(document.sentences[max(0, report.sentence - _NEAR_NAMES) : report.sentence]):
+        named = {
+            p.name: p
+            for p in people.persons
+            if any(sentence.start <= s.start < sentence.end and not s.quoted for s in p.sightings)
+        }
+        if len(named) == 1:
+            candidate = _candidate(document, people, next(iter(named.values())), mention)
+            if _is_told_about(people, report, candidate):
+                break
+            return _attribution("pronoun-only", candidate, span, None), candidate
+        if named:
+            break
+    return Attribution(Speaker(), "unknown", 0.0, span), None
 
 
 def _ranked(report: Report, focus: _Focus) -> list[tuple[int, _Candidate, bool]]:

@@ -61,12 +61,23 @@ def read_opening(document: Document, first: int, last: int, limit: int) -> Menti
     mention = next(iter(_clause_openers(document, first, last, limit)), None)
     if mention is None or mention.form not in (MentionForm.NAME, MentionForm.OFFICE):
         return None
-    for token in document.tokens[mention.next : min(last, mention.next + 12)]:
+    begin = _behind_relative(document, mention.next, last)
+    for token in document.tokens[begin : min(last, begin + 12)]:
         if _ACTIVE.match(token.lower):
             return mention
         if _PASSIVE.match(token.lower):
             return None
     return None
+
+
+def _behind_relative(document: Document, i: int, last: int) -> int:
+    """The index behind a relative clause that begins at word `i` and ends with a comma: "Made, yang …, meninjau"."""
+    if i >= last or document.tokens[i].lower != "yang":
+        return i
+    for k in range(i + 1, last):
+        if "," in document.text[document.tokens[k - 1].end : document.tokens[k].start]:
+            return k
+    return i
 
 
 def _clause_openers(document: Document, first: int, last: int, limit: int) -> Iterator[Mention]:

@@ -95,7 +95,9 @@ COMPANY_OFFICES = frozenset(
 )
 
 # English offices, and the words in front of them that name their field: "Senior Product Manager".
-ENGLISH_OFFICES = frozenset("officer manager director president secretary chairman lead head supervisor engineer analyst".split())
+ENGLISH_OFFICES = frozenset(
+    "officer manager director president secretary chairman lead head supervisor engineer analyst".split()
+)
 ENGLISH_FIELDS = frozenset(
     """
     product community development corporate operation operations service services parts part commercial section
