@@ -13,7 +13,7 @@ def spelled(text: str) -> list[str]:
 
 
 def token(text: str) -> Token:
-    return Token(0, len(text), text, text.lower())
+    return Token(0, len(text), text, text.lower(), text[0].isupper())
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.mentions import Mention, MentionForm, index_at
+from pidato_kb.extraction.phrase import Phrase
 from pidato_kb.extraction.phrases import read_phrase
-from pidato_kb.extraction.splitting import Phrase, split
+from pidato_kb.extraction.splitting import split
 from pidato_kb.extraction.words import WordClass, classify
 from pidato_kb.language.id.roles import FORMER, ROLE_WORDS
 from pidato_kb.language.id.titles import RANKS

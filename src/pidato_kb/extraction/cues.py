@@ -32,6 +32,19 @@ from pidato_kb.models import Span
 __all__ = ["Cue", "CueKind", "find_cues", "tells_nothing"]
 
 
+_CUE_WORDS = (
+    SOURCE_PREPOSITIONS
+    | VIEW_PREPOSITIONS
+    | ACCOUNT_PREPOSITIONS
+    | INVERTED_CUES
+    | PASSIVE_CUES
+    | SPEECH_VERBS
+    | FEELING_CUES
+    | BARE_VERBS
+    | CLAUSE_VERBS
+)
+
+
 class CueKind(StrEnum):
     """Where the speaker stands: after (kata Budi), before (Budi mengatakan), after "menurut", after a passive verb."""
 
@@ -64,12 +77,17 @@ def find_cues(document: Document, sentence: Sentence, first: int, last: int) -> 
     found: list[Cue] = []
     for i in range(first, last):
         token = document.tokens[i]
-        if document.quoted_at(token.start) is not None:
+        if not _may_be_cue(token.lower) or document.quoted_at(token.start) is not None:
             continue
         cue = _cue_at(document, sentence, i, last)
         if cue is not None and not (found and cue.first <= found[-1].last):
             found.append(cue)
     return found
+
+
+def _may_be_cue(word: str) -> bool:
+    """Whether a word is worth a closer look: nearly all are not."""
+    return word in _CUE_WORDS or word.endswith("nya")
 
 
 def _cue_at(document: Document, sentence: Sentence, i: int, last: int) -> Cue | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from pidato_kb.extraction.marks import Quotation, find_quotations
 from pidato_kb.extraction.name_counts import NameCounts
+from pidato_kb.extraction.phrase import Phrase
 from pidato_kb.extraction.sentences import split_paragraph
 from pidato_kb.extraction.tokens import Token, tokenize
 
@@ -49,6 +50,7 @@ class Document:
     openings: frozenset[int] = field(repr=False)
     opened: Counter[str] = field(repr=False)
     names: NameCounts = field(default_factory=NameCounts, repr=False)
+    phrases: dict[tuple[int, int, bool], Phrase | None] = field(default_factory=dict, compare=False, repr=False)
 
     def between(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that lie wholly in [start, end)."""

@@ -49,7 +49,8 @@ _PREDICATE = re.compile(
 )
 _SHORTEST_CLAUSE = 3  # words
 _FAR = 14  # words in which a clause has its verb
-_SUBORDINATE = frozenset("yang untuk dalam guna demi dengan dan serta soal kepada".split())  # no verb of a main clause
+# Behind these stands no verb of a main clause.
+_SUBORDINATE = frozenset(["yang", "untuk", "dalam", "guna", "demi", "dengan", "dan", "serta", "soal", "kepada"])
 _TERM = 3  # words
 _SOON = 6  # words; a verb among so many makes "hal ini" the subject of a clause: "hal ini sesuai dengan …"
 _FRONTED = 3  # words; a shorter scrap in front of a cue in the middle says nothing by itself

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from pidato_kb.extraction.document import Document
-from pidato_kb.extraction.splitting import Phrase, is_spaced_degree, looks_like_degree, split
+from pidato_kb.extraction.phrase import Phrase
+from pidato_kb.extraction.splitting import is_spaced_degree, looks_like_degree, split
 from pidato_kb.extraction.tokens import Token
 from pidato_kb.extraction.words import (
     INITIALS,
@@ -58,7 +59,10 @@ def read_phrase(
     tokens = _extent(document, first, limit)
     if not tokens:
         return None, first + 1
-    return split(document, tokens, organisation_first=organisation_first), first + len(tokens)
+    key = (first, len(tokens), organisation_first)
+    if key not in document.phrases:  # people and reports read the same phrases
+        document.phrases[key] = split(document, tokens, organisation_first=organisation_first)
+    return document.phrases[key], first + len(tokens)
 
 
 def _extent(document: Document, first: int, limit: int) -> list[Token]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from pidato_kb.extraction.document import Document
+from pidato_kb.extraction.phrase import Phrase
 from pidato_kb.extraction.scoring import best_start, is_alone
 from pidato_kb.extraction.tokens import Token
 from pidato_kb.extraction.words import PLAIN_DEGREES, TITLES, WordClass, classify, classify_all, is_degree
@@ -20,7 +20,7 @@ from pidato_kb.language.id.name_openers import NAME_OPENERS
 from pidato_kb.language.id.organisations import COMPLETE_BODIES
 from pidato_kb.language.id.roles import ENGLISH_FIELDS, ENGLISH_OFFICES, FORMER, KIN, ROLE_MODIFIERS, ROLE_WORDS
 
-__all__ = ["Phrase", "is_spaced_degree", "looks_like_degree", "split"]
+__all__ = ["is_spaced_degree", "looks_like_degree", "split"]
 
 _DOTTED_DEGREE = re.compile(r"(?:S|M|Sp|A|B|Ph|Dr)\.[A-Z][A-Za-z.]*")  # M.Epid
 _SPACED_DEGREE = re.compile(r"(?:S|M|Sp|A|B|Ph)\. [A-Z][A-Za-z]{0,4}\b")
@@ -29,27 +29,6 @@ _LOWER_NEXT = re.compile(r",? [a-z]")
 
 _SHORTEST_NAME = 2  # words of a name that its office follows directly
 _BODILY = frozenset([WordClass.ORGANISATION, WordClass.ACRONYM, WordClass.FIELD, WordClass.PLACE, WordClass.PLACE_HEAD])
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A read phrase; the strings are slices of the text, `tokens` are its words (titles and degrees included)."""
-
-    start: int
-    end: int
-    tokens: tuple[Token, ...]
-    name: str | None = None
-    name_start: int = -1
-    role: str | None = None
-    affiliation: str | None = None
-    titled: bool = False
-    former: bool = False
-    margin: float = 0.0
-
-    @property
-    def organisation(self) -> bool:
-        """Whether the phrase is the name of an organisation: no office, no person."""
-        return self.name is None and self.role is None
 
 
 def split(

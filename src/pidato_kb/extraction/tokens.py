@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from pidato_kb.language.id.cues import SPEECH_VERBS
 from pidato_kb.language.id.function_words import EVERYDAY_VERBS
@@ -24,19 +24,17 @@ _SHORTEST_GLUED = 10  # letters of a name and a verb
 _VERBS = frozenset(verb for verb in SPEECH_VERBS | EVERYDAY_VERBS if len(verb) >= len("menjadi"))
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word with its place; `lower` is its lower-case form without apostrophe variants."""
+class Token(NamedTuple):
+    """One word with its place; `lower` is its lower-case form without apostrophe variants.
+
+    `capital` says whether it begins with an upper-case letter.
+    """
 
     start: int
     end: int
     text: str
     lower: str
-
-    @property
-    def capital(self) -> bool:
-        """Whether the word begins with an upper-case letter."""
-        return self.text[0].isupper()
+    capital: bool
 
     @property
     def shouted(self) -> bool:
@@ -49,21 +47,27 @@ def tokenize(text: str) -> tuple[Token, ...]:
 
     "PresidenMade" and "Wiratamengatakan" are two words each: an office or a verb of saying has lost its space.
     """
-    return tuple(
-        Token(start, end, text[start:end], text[start:end].lower().replace("’", "'").replace("`", "'"))
-        for match in _TOKEN.finditer(text)
-        for start, end in _pieces(match.group(), match.start())
-    )
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        start = match.start()
+        for begin, end, word, lower, capital in _pieces(match.group()):
+            tokens.append(Token(start + begin, start + end, word, lower, capital))
+    return tuple(tokens)
 
 
-def _pieces(word: str, start: int) -> Iterator[tuple[int, int]]:
-    """The places of the words that one run of letters holds: mostly one."""
-    separated = bool(_SEPARATED.fullmatch(word))
-    cuts = [m.span() for m in _SEPARATOR.finditer(word)] if separated else [(cut, cut) for cut in _lost_spaces(word)]
-    begin = 0
-    for end, following in [*cuts, (len(word), len(word))]:
-        yield start + begin, start + end
-        begin = following
+@lru_cache(maxsize=65536)
+def _pieces(word: str) -> tuple[tuple[int, int, str, str, bool], ...]:
+    """The words that one run of letters holds, mostly one: where each begins and ends in it, and its forms."""
+    if _SEPARATED.fullmatch(word):
+        cuts = [match.span() for match in _SEPARATOR.finditer(word)]
+    else:
+        cuts = [(cut, cut) for cut in _lost_spaces(word)]
+    starts, ends = [0, *(after for _, after in cuts)], [*(before for before, _ in cuts), len(word)]
+    return tuple((begin, end, *_forms(word[begin:end])) for begin, end in zip(starts, ends, strict=True))
+
+
+def _forms(word: str) -> tuple[str, str, bool]:
+    return word, word.lower().replace("’", "'").replace("`", "'"), word[0].isupper()
 
 
 def _lost_spaces(word: str) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
@@ -33,6 +33,15 @@ __all__ = [
     "is_degree",
 ]
 
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, list[list[str]]]:
+    """The phrases of several words by their first one, the longest first."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in sorted((p for p in phrases if " " in p), key=len, reverse=True):
+        found.setdefault(phrase.split()[0], []).append(phrase.split())
+    return found
+
+
 INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _AFTER_TITLE = frozenset(["title", "rank", "name", "other"])
 _ABSTRACT = re.compile(r"(?:ke|pe[mnr]?|peng|peny)[a-z]{4,}an")  # derived nouns: Kemiskinan, Pembiayaan
@@ -45,8 +54,8 @@ _OFFICE_SHORT = re.compile(
 _DOUBLED = re.compile(r"(\w{3,})-\1")  # Tiba-tiba
 _ROMAN = re.compile(r"[IVXl]+")
 _RANK_WORDS = frozenset(rank for rank in titles.RANKS if " " not in rank)
-_LONG_RANKS = tuple(tuple(rank.split()) for rank in sorted(titles.RANKS, key=len, reverse=True) if " " in rank)
-_LONG_TITLES = tuple(tuple(title.split()) for title in sorted(titles.TITLES, key=len, reverse=True) if " " in title)
+_LONG_RANKS = _by_first_word(titles.RANKS)
+_LONG_TITLES = _by_first_word(titles.TITLES)
 _PLAIN_TITLES = frozenset(title.replace(".", "") for title in titles.TITLES)
 PLAIN_DEGREES = frozenset(degree.replace(".", "") for degree in titles.DEGREES)
 
@@ -124,28 +133,35 @@ def classify_all(tokens: Sequence[Token]) -> list[WordClass]:
     """Classify the words of one phrase; ranks of several words (Komisaris Besar) are seen as a whole."""
     classes = [classify(token) for token in tokens]
     words = [token.lower for token in tokens]
+    _mark_ranks(words, classes)
+    for i, word in enumerate(words[:-1]):
+        if word == "amerika" and words[i + 1] == "serikat":
+            classes[i : i + 2] = [WordClass.PLACE] * 2
+        elif word in _LONG_TITLES and not (i and classes[i - 1] is WordClass.ORGANISATION):  # "Ikatan Dokter Gigi"
+            length = _length_at(words, i, _LONG_TITLES)
+            classes[i : i + length] = [WordClass.TITLE] * length
+    for i, word_class in enumerate(classes[:-1]):
+        of_body = i > 0 and classes[i - 1] is WordClass.ORGANISATION
+        if word_class is WordClass.TITLE and len(words[i]) > 3 and (of_body or classes[i + 1] not in _AFTER_TITLE):
+            classes[i] = WordClass.FIELD
+    return classes
+
+
+def _mark_ranks(words: Sequence[str], classes: list[WordClass]) -> None:
     i = 0
     while i < len(words):
-        rank = next((r for r in _LONG_RANKS if tuple(words[i : i + len(r)]) == r), None)
-        length = len(rank) if rank else int(classes[i] is WordClass.RANK)
+        length = _length_at(words, i, _LONG_RANKS) or int(classes[i] is WordClass.RANK)
         if length == 1 and i and words[i - 1] in GENERAL_OFFICES:  # "Direktur Jenderal": no rank
             classes[i], length = WordClass.FIELD, 0
         while length and i + length < len(words) - 1 and words[i + length] in titles.RANK_QUALIFIERS:
             length += 1
         classes[i : i + length] = [WordClass.RANK] * length
         i += length or 1
-    for i in range(len(words) - 1):
-        if words[i : i + 2] == ["amerika", "serikat"]:
-            classes[i : i + 2] = [WordClass.PLACE] * 2
-        if i and classes[i - 1] is WordClass.ORGANISATION:  # "Ikatan Dokter Gigi"
-            continue
-        title = next((t for t in _LONG_TITLES if tuple(words[i : i + len(t)]) == t), ())
-        classes[i : i + len(title)] = [WordClass.TITLE] * len(title)
-    for i, word_class in enumerate(classes[:-1]):
-        of_body = i > 0 and classes[i - 1] is WordClass.ORGANISATION
-        if word_class is WordClass.TITLE and len(words[i]) > 3 and (of_body or classes[i + 1] not in _AFTER_TITLE):
-            classes[i] = WordClass.FIELD
-    return classes
+
+
+def _length_at(words: Sequence[str], i: int, phrases: Mapping[str, Sequence[Sequence[str]]]) -> int:
+    """How many words from `i` on are one of the phrases, which are kept by their first word; 0 for none."""
+    return next((len(p) for p in phrases.get(words[i], ()) if words[i : i + len(p)] == p), 0)
 
 
 def is_degree(token: Token) -> bool:

@@ -201,8 +201,8 @@ NEGATIONS = frozenset(["tidak", "tak", "belum", "bukan", "enggan", "menolak", "t
 # Nouns that turn a verb of saying into an act: menyampaikan terima kasih.
 ACT_ONLY = frozenset(
     """
-    ucapan apresiasi rasa dukungan selamat terima maaf bantuan sambutan laporan surat belasungkawa duka permohonan salam hadiah donasi
-    penghargaan pertanyaan aspirasi keluhan hal itu ini tersebut demikian harapan senada serupa sama komentar
-    santunan materi pidato paparan orasi pendapat nama
+    ucapan apresiasi rasa dukungan selamat terima maaf bantuan sambutan laporan surat belasungkawa duka
+    permohonan salam hadiah donasi penghargaan pertanyaan aspirasi keluhan hal itu ini tersebut demikian harapan
+    senada serupa sama komentar santunan materi pidato paparan orasi pendapat nama
     """.split()
 )
