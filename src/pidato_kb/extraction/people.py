@@ -30,7 +30,8 @@ class Person:
     """All sightings of one person in reading order; `name` is the fullest form.
 
     `certain` says that an office, a title or a cue beside the name shows a person; else it only looks like one.
-    `forms` and `aliases` are the different names as words, `starts` the places where they stand, in order.
+    `forms` and `aliases` are the different names as words, `starts` the places where they stand, in order; `margin`
+    is how clearly the full name was cut out of its phrase where that was clearest.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Person:
     forms: frozenset[Words] = frozenset()
     aliases: frozenset[Words] = frozenset()
     starts: tuple[int, ...] = ()
+    margin: float = 2.0
 
     @property
     def words(self) -> Words:
@@ -143,6 +145,7 @@ def _sighting(mention: Mention, quoted: bool) -> Sighting:
         quoted,
         mention.former,
         mention.titled,
+        mention.margin,
     )
 
 
@@ -234,4 +237,5 @@ def _person(document: Document, words: Words, found: Sequence[Sighting]) -> Pers
         forms=frozenset(s.words for s in ordered),
         aliases=frozenset(name_words(s.alias) for s in ordered if s.alias),
         starts=tuple(s.start for s in ordered if s.start >= 0),
+        margin=max(s.margin for s in ordered if s.name == full),
     )

@@ -11,7 +11,10 @@ __all__ = ["Sighting"]
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """One place where a name stands, with the office beside it; `quoted` says that it stands inside quotation marks."""
+    """One place where a name stands, with the office beside it; `quoted` says that it stands inside quotation marks.
+
+    `margin` is by how much this reading of the phrase, of office and name, beat the next one.
+    """
 
     name: str
     start: int
@@ -22,6 +25,7 @@ class Sighting:
     quoted: bool
     former: bool = False
     titled: bool = False
+    margin: float = 2.0
 
     @property
     def words(self) -> Words:
