@@ -19,7 +19,7 @@ _SEEN = 0.97  # it stands in several places
 _ONCE = 0.94
 _DOUBTFUL = 0.8  # where the office ends and the name begins was a close call
 _CLOSE_CALL = 1.5
-_BODY = 0.8
+_BODY = 0.87
 _WORDS = 0.6  # an office or a description instead of a name
 
 

@@ -37,6 +37,7 @@ MEANT = {
 # Where somebody else may be meant: the other one spoke shortly before, or was named since.
 _RIVAL = {"pronoun": 0.975, "pronoun-far": 0.93, "pronoun-introduced": 0.92, "epithet": 0.95}
 _NAMED_BETWEEN = 0.85
+_NAMED_RIVAL = 0.8  # an office, a body or a description is meant, though somebody with a name may be
 _FAR = 0.98  # the person meant has not spoken in the sentence before
 
 
@@ -59,6 +60,7 @@ def attribution(
         confidence *= _RIVAL.get(rule, 1.0)
         confidence *= _NAMED_BETWEEN if named_between else 1.0
         confidence *= _FAR if far else 1.0
+        confidence *= _NAMED_RIVAL if candidate.speaker.kind is not SpeakerKind.PERSON else 1.0
     confidence = round(confidence, 2)
     speaker = candidate.speaker if confidence >= THRESHOLD else Speaker(None, SpeakerKind.UNKNOWN)
     antecedent = candidate.span if candidate.span != mention else None

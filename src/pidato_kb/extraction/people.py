@@ -22,6 +22,7 @@ from pidato_kb.language.id.roles import FORMER, ROLE_WORDS
 
 __all__ = ["People", "Person", "collect"]
 
+_PAIR = re.compile(r"(\w+ [\w ]*\w)-([A-Z]\w+ [\w ]*\w)")
 _FULL_NAME = 2  # words
 
 
@@ -115,7 +116,7 @@ def _sightings(document: Document) -> Iterable[Sighting]:
             i += 1
             continue
         if mention.form is MentionForm.NAME and mention.name and _is_person(document, mention, token.start in opening):
-            yield _sighting(mention, quotation is not None)
+            yield from _sightings_of(mention, quotation is not None)
         i = mention.next
 
 
@@ -134,9 +135,16 @@ def _is_person(document: Document, mention: Mention, opens: bool) -> bool:
     return len(words) >= 2 and all(classify(t) is WordClass.NAME or len(t.text) == 1 for t in tokens)
 
 
-def _sighting(mention: Mention, quoted: bool) -> Sighting:
+def _sightings_of(mention: Mention, quoted: bool) -> Iterable[Sighting]:
+    """The sighting of a mention's name; two people run together are two: "Made Wirata-Ayu Melati"."""
+    pair = _PAIR.fullmatch(mention.name or "")
+    for name in pair.groups() if pair else (mention.name or "",):
+        yield _sighting(mention, name, quoted)
+
+
+def _sighting(mention: Mention, name: str, quoted: bool) -> Sighting:
     return Sighting(
-        mention.name or "",
+        name,
         mention.start,
         mention.end,
         mention.role,

@@ -79,13 +79,14 @@ def _score(
     """How well body[start:] reads as the name; the reasons are the lines below."""
     name = body[start:]
     kinds = classes[start:]
+    titled = start > 0 and classes[start - 1] in TITLES
     length = len(name) - 2 * sum(token.lower in NAME_PARTICLES and not token.capital for token in name)
-    score = {0: 0.0, 1: 0.0, 2: 1.0, 3: 0.9, 4: 0.3}.get(length, -1.0 * (length - _LONGEST_NAME + 2))
+    score = {0: 0.0, 1: 0.0, 2: 1.0, 3: 0.9, 4: 0.3, 5: -0.6}.get(length, -1.0 * (length - _LONGEST_NAME + 2))
     for position, (token, kind) in enumerate(zip(name, kinds, strict=True)):
         known = is_alone(document, token)
         if kind in (WordClass.TITLE, WordClass.RANK):
             score -= 3.0
-        elif kind is WordClass.ACRONYM and not known and _closes_as_initials(name, kinds, position):
+        elif kind is WordClass.ACRONYM and not known and _are_initials(name, kinds, position, titled=titled):
             score -= 0.3
         elif kind in INSTITUTIONAL and not known and not (position == 0 and token.lower in NAME_OPENERS and length > 1):
             inner = (
@@ -118,10 +119,11 @@ def _score(
     return score
 
 
-def _closes_as_initials(name: Sequence[Token], kinds: Sequence[WordClass], position: int) -> bool:
-    """Whether two consonants in capitals close a name: "Made HN"."""
-    last = position and position == len(name) - 1 and kinds[position - 1] is WordClass.NAME
-    return bool(last) and bool(_INITIALS.fullmatch(name[position].text))
+def _are_initials(name: Sequence[Token], kinds: Sequence[WordClass], position: int, *, titled: bool) -> bool:
+    """Whether two consonants in capitals close a name, or open it behind a title: "Made HN", "Irjen RZ Made"."""
+    last = position > 0 and position == len(name) - 1 and kinds[position - 1] is WordClass.NAME
+    first = position == 0 and titled and len(name) > 1 and kinds[1] is WordClass.NAME
+    return (last or first) and bool(_INITIALS.fullmatch(name[position].text))
 
 
 def _opens_by_chance(document: Document, body: Sequence[Token]) -> bool:

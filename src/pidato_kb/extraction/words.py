@@ -60,6 +60,9 @@ _PLAIN_TITLES = frozenset(title.replace(".", "") for title in titles.TITLES)
 PLAIN_DEGREES = frozenset(degree.replace(".", "") for degree in titles.DEGREES)
 
 
+_LONG_TITLE = 3  # letters
+
+
 class WordClass(StrEnum):
     """The class of a word by itself; only context decides what it is in a phrase."""
 
@@ -142,7 +145,8 @@ def classify_all(tokens: Sequence[Token]) -> list[WordClass]:
             classes[i : i + length] = [WordClass.TITLE] * length
     for i, word_class in enumerate(classes[:-1]):
         of_body = i > 0 and classes[i - 1] is WordClass.ORGANISATION
-        if word_class is WordClass.TITLE and len(words[i]) > 3 and (of_body or classes[i + 1] not in _AFTER_TITLE):
+        long = len(words[i]) > _LONG_TITLE and classes[i + 1] not in _AFTER_TITLE
+        if word_class is WordClass.TITLE and (of_body or long):  # "RSUP Dr M Djamil"
             classes[i] = WordClass.FIELD
     return classes
 

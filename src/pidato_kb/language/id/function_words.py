@@ -40,7 +40,8 @@ NEVER_NAMES = PRONOUNS | frozenset(
     """
     anda kami kita saya aku kamu kalian satu dua tiga empat lima enam tujuh delapan sembilan sepuluh alih-alih
     minta ajak dorong ungkap sebut tegaskan imbau tekankan bantah resmikan lantik tinjau pastikan jelaskan
-    sampaikan ingatkan akui apresiasi klaim serahkan kukuhkan hadiri luncurkan
+    sampaikan ingatkan akui apresiasi klaim serahkan kukuhkan hadiri luncurkan pimpin gelar temui sambut kunjungi
+    bertepatan resmi dibuka ditutup diresmikan digelar dilantik ditangkap ditetapkan tetapkan tangkap terima
     """.split()
 )
 
