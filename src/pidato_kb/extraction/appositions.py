@@ -11,7 +11,7 @@ from pidato_kb.extraction.phrase import Phrase
 from pidato_kb.extraction.phrases import read_phrase
 from pidato_kb.extraction.splitting import split
 from pidato_kb.extraction.words import WordClass, classify
-from pidato_kb.language.id.roles import FORMER, ROLE_WORDS
+from pidato_kb.language.id.roles import COMPANY_OFFICES, FORMER, ROLE_WORDS
 from pidato_kb.language.id.titles import RANKS
 
 __all__ = ["COMMA", "PART_OF", "with_appositions"]
@@ -41,7 +41,7 @@ def with_appositions(document: Document, phrase: Phrase, following: int, limit: 
         bracket = _BRACKET.match(document.text, mention.end, limit)
         at = bracket.end() if bracket else mention.end
         alias = bracket.group(1).strip() if bracket and not bracket.group(1).strip()[:1].isdigit() else None
-        if alias is not None and mention.alias is None:
+        if alias is not None and (mention.alias is None or mention.form is MentionForm.NAME):
             mention = replace(mention, alias=alias)
         if bracket:
             glued = re.compile(r"\s+").match(document.text, at, limit)
@@ -175,10 +175,13 @@ def _join(
                 affiliation=office.affiliation,
                 margin=phrase.margin,
             )
-    if mention.form is not MentionForm.NAME or mention.role is not None or phrase.role is None:
+    if mention.form is MentionForm.NAME and mention.role is not None and need_comma:
+        return _with_body(document, mention, phrase, following)
+    if mention.form is not MentionForm.NAME or phrase.role is None:
         return None
     if phrase.name is not None:
-        if any(document.names.alone[word.lower()] for word in phrase.name.split()):
+        company = any(token.lower in COMPANY_OFFICES for token in phrase.tokens[:1])
+        if not company and any(document.names.alone[word.lower()] for word in phrase.name.split()):
             return None
         phrase = split(document, phrase.tokens, office_only=True) or phrase
     joined = replace(
@@ -190,6 +193,15 @@ def _join(
         former=phrase.former,
     )
     return _placed(document, joined, limit) if need_comma else joined
+
+
+def _with_body(document: Document, mention: Mention, phrase: Phrase, following: int) -> Mention | None:
+    """Join the body behind an office that follows the name: "Made, Dirjen Pangan, Kementan (14/9)"."""
+    closed = document.text[phrase.end : phrase.end + 2].lstrip()[:1] in (",", "(", ".", "")
+    place = all(classify(token) is WordClass.PLACE for token in phrase.tokens)  # mostly of the dateline
+    if not phrase.organisation or not closed or mention.affiliation is None or place:
+        return None
+    return replace(mention, affiliation=f"{mention.affiliation} {phrase.affiliation}", end=phrase.end, next=following)
 
 
 def _begins_clause(document: Document, phrase: Phrase, following: int) -> bool:

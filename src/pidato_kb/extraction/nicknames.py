@@ -34,5 +34,6 @@ def with_nicknames(document: Document, sightings: Sequence[Sighting]) -> list[Si
 
 
 def _tell(sightings: list[Sighting], i: int, nickname: str) -> None:
-    if sightings[i].alias is None and name_words(nickname) != sightings[i].words:
+    alias = sightings[i].alias
+    if (alias is None or alias.isupper()) and name_words(nickname) != sightings[i].words:
         sightings[i] = replace(sightings[i], alias=nickname)

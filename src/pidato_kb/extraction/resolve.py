@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
 
 from pidato_kb.extraction.candidates import from_mention, from_office, from_person
 from pidato_kb.extraction.confidence import attribution
@@ -18,14 +20,19 @@ from pidato_kb.extraction.mentions import Mention, MentionForm
 from pidato_kb.extraction.names import is_respelt, name_words
 from pidato_kb.extraction.offices import holders, office_words
 from pidato_kb.extraction.people import People, Person
+from pidato_kb.extraction.phrase import Phrase
 from pidato_kb.extraction.reports import Report
+from pidato_kb.extraction.splitting import split
+from pidato_kb.extraction.tokens import Token
 from pidato_kb.language.id.collectives import COLLECTIVES
 from pidato_kb.language.id.cues import DOCUMENT_CUES
+from pidato_kb.language.id.function_words import PHRASE_ENDS
 from pidato_kb.language.id.roles import EPITHET_HEADS
-from pidato_kb.models import Attribution, Span, Speaker
+from pidato_kb.models import Attribution, Span, Speaker, SpeakerKind
 
 __all__ = ["resolve"]
 
+_ABOUT_PERSON = frozenset(["berusia", "asal", "kelahiran", "berumur", "perempuan", "pertama", "kedua", "ketiga"])
 _LOWER_RELATIVE = re.compile(r"\s+yang\s")
 
 
@@ -38,7 +45,33 @@ def resolve(document: Document, people: People, reports: Sequence[Report]) -> li
         resolved.append(told)
         if candidate is not None and (report.rule != "subject" or _is_certain(people, report)):
             focus.turns.append(Turn(report.sentence, report.position, candidate, report.rule != "subject"))
-    return resolved
+    return _with_told_offices(document, reports, resolved)
+
+
+def _with_told_offices(
+    document: Document, reports: Sequence[Report], resolved: Sequence[Attribution]
+) -> list[Attribution]:
+    """Give persons without an office the one of an epithet that means them: "Wakil Ketua DPRD itu"."""
+    offices: dict[str, Phrase] = {}
+    for report, told in zip(reports, resolved, strict=True):
+        mention, name = report.mention, told.speaker.name
+        if mention is not None and mention.form is MentionForm.EPITHET and name is not None and not mention.former:
+            words = list(takewhile(_is_of_office, document.between(mention.start, mention.end)[:-1]))
+            office = split(document, words, office_only=True) if words else None
+            if office is not None and office.role is not None:
+                offices.setdefault(name, office)
+    return [_with_office(told, offices.get(told.speaker.name or "")) for told in resolved]
+
+
+def _is_of_office(token: Token) -> bool:
+    """Whether a word of an epithet still tells the office: "pembalap berusia 20 tahun itu" is a rider."""
+    return token.lower not in PHRASE_ENDS | _ABOUT_PERSON and not token.text[0].isdigit()
+
+
+def _with_office(told: Attribution, office: Phrase | None) -> Attribution:
+    if office is None or told.speaker.role is not None or told.speaker.kind is not SpeakerKind.PERSON:
+        return told
+    return replace(told, speaker=replace(told.speaker, role=office.role, affiliation=office.affiliation))
 
 
 def _attribute(document: Document, people: People, reports: Sequence[Report], i: int, focus: Focus) -> Resolved:
