@@ -11,6 +11,7 @@ from pidato_kb.extraction.phrase import Phrase
 from pidato_kb.extraction.phrases import read_phrase
 from pidato_kb.extraction.splitting import split
 from pidato_kb.extraction.words import WordClass, classify
+from pidato_kb.language.id.bystanders import BYSTANDERS
 from pidato_kb.language.id.roles import COMPANY_OFFICES, FORMER, ROLE_WORDS
 from pidato_kb.language.id.titles import RANKS
 
@@ -198,7 +199,8 @@ def _join(
 def _with_body(document: Document, mention: Mention, phrase: Phrase, following: int) -> Mention | None:
     """Join the body behind an office that follows the name: "Made, Dirjen Pangan, Kementan (14/9)"."""
     closed = document.text[phrase.end : phrase.end + 2].lstrip()[:1] in (",", "(", ".", "")
-    place = all(classify(token) is WordClass.PLACE for token in phrase.tokens)  # mostly of the dateline
+    resident = (mention.role or "").split(" ")[0].lower() in BYSTANDERS
+    place = not resident and all(classify(token) is WordClass.PLACE for token in phrase.tokens)  # of the dateline
     if not phrase.organisation or not closed or mention.affiliation is None or place:
         return None
     return replace(mention, affiliation=f"{mention.affiliation} {phrase.affiliation}", end=phrase.end, next=following)

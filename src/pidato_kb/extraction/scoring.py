@@ -155,6 +155,8 @@ def _boundary(
         # "Made Hakim Wirata": an office inside a name
         in_name = not office_end and classes[0] is WordClass.NAME and left_class is WordClass.ROLE
         score += 1.0 if (start > 1 or office_end) and not in_name else 0.0
+        # "Kelompok Konservasi … Tirtasari Made", elsewhere "Made"
+        score += 0.8 if left_class is WordClass.PLACE and document.names.singles[token.lower] else 0.0
     else:
         left_apart, apart = document.names.apart(left.lower, token.lower)
         together = document.names.pairs[left.lower, token.lower]
