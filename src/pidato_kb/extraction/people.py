@@ -85,6 +85,8 @@ class People:
         ]
         if not found and len(words) == 1:
             found = [p for p in self.persons if p.certain and is_pet_form(p.words, words[0])]
+        if not found:
+            found = [p for p in self.persons if p.certain and is_respelt(p.words, words)]
         exact = [p for p in found if p.words == words]
         return exact if len(found) > 1 and exact and len(words) > 1 else found
 
