@@ -46,6 +46,11 @@ def with_appositions(document: Document, phrase: Phrase, following: int, limit: 
             mention = replace(mention, alias=alias)
         if bracket:
             glued = re.compile(r"\s+").match(document.text, at, limit)
+            if glued and mention.form is MentionForm.ORGANISATION:
+                whole = _whole_body(document, mention, glued.end(), limit)
+                if whole is not None:
+                    mention = whole
+                    continue
             if glued and mention.name is None:
                 joined = _join(document, mention, glued.end(), limit, need_comma=False, glued=True)
                 if joined is not None:
@@ -79,6 +84,17 @@ def with_appositions(document: Document, phrase: Phrase, following: int, limit: 
     if mention.form is MentionForm.NAME and mention.role is None and mention.affiliation is None:
         mention = _from_body(document, mention, limit)
     return mention
+
+
+def _whole_body(document: Document, mention: Mention, at: int, limit: int) -> Mention | None:
+    """Join the rest of a body's name behind its bracketed short form: "Dinas Sosial (Dinsos) Provinsi Tirtasari"."""
+    i = index_at(document, at)
+    if i >= len(document.tokens) or document.tokens[i].start != at or not document.tokens[i].capital:
+        return None
+    rest, following = read_phrase(document, i, limit, organisation_first=True)
+    if rest is None or not rest.organisation:
+        return None
+    return replace(mention, name=f"{mention.name} {rest.affiliation}", end=rest.end, next=following)
 
 
 def _from_body(document: Document, mention: Mention, limit: int) -> Mention:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pidato_kb.extraction.document import Document, Sentence
+from pidato_kb.extraction.names import is_slip
 from pidato_kb.extraction.tokens import Token
 from pidato_kb.language.id.adverbs import CONNECTIVES
 from pidato_kb.language.id.collectives import COLLECTIVES
@@ -32,6 +33,8 @@ from pidato_kb.models import Span
 __all__ = ["Cue", "CueKind", "find_cues", "tells_nothing"]
 
 
+_SHORTEST_SLIP = 5  # letters
+_PURPOSE = frozenset(["untuk", "guna", "demi"])  # behind these a verb tells what is to be done
 _CUE_WORDS = (
     SOURCE_PREPOSITIONS
     | VIEW_PREPOSITIONS
@@ -77,7 +80,8 @@ def find_cues(document: Document, sentence: Sentence, first: int, last: int) -> 
     found: list[Cue] = []
     for i in range(first, last):
         token = document.tokens[i]
-        if not _may_be_cue(token.lower) or document.quoted_at(token.start) is not None:
+        behind_mark = i == first or bool(document.text[document.tokens[i - 1].end : token.start].strip())
+        if not (behind_mark or _may_be_cue(token.lower)) or document.quoted_at(token.start) is not None:
             continue
         cue = _cue_at(document, sentence, i, last)
         if cue is not None and not (found and cue.first <= found[-1].last):
@@ -107,10 +111,12 @@ def _cue_at(document: Document, sentence: Sentence, i: int, last: int) -> Cue | 
     behind = bound or touching or _speaker_may_follow(document, token, following)
     if stem in INVERTED_CUES and behind and _stands_apart(document, sentence, i):
         return Cue(CueKind.INVERTED, i, i, token.start, token.end, stem, bound)
+    if touching and not token.capital and following is not None and following.capital and _is_misspelt_cue(word):
+        return Cue(CueKind.INVERTED, i, i, token.start, token.end, stem)
     if stem in PASSIVE_CUES:
         return Cue(CueKind.PASSIVE, i, i, token.start, token.end, stem, bound)
     if word in SPEECH_VERBS or (stem in SPEECH_VERBS and bound):
-        if _is_relative(document, sentence, i):
+        if before in _PURPOSE or _is_relative(document, sentence, i):
             return None
         return _with_negation(document, sentence, i, CueKind.VERB, stem)
     if before in PRONOUNS and word in BARE_VERBS:
@@ -199,6 +205,13 @@ def _is_relative(document: Document, sentence: Sentence, i: int) -> bool:
 def tells_nothing(cue: Cue) -> bool:
     """Whether a negation in front of a verb of telling leaves nothing told: "belum merinci jumlahnya"."""
     return cue.first < cue.last and cue.stem in TELLING_VERBS
+
+
+def _is_misspelt_cue(word: str) -> bool:
+    """Whether a word right behind a quotation is a cue with a slip in it: "ungkatp Made"."""
+    return len(word) >= _SHORTEST_SLIP and any(
+        is_slip(word, cue) for cue in INVERTED_CUES if len(cue) >= _SHORTEST_SLIP
+    )
 
 
 def _with_negation(document: Document, sentence: Sentence, i: int, kind: CueKind, stem: str) -> Cue:

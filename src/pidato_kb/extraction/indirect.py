@@ -12,6 +12,7 @@ from pidato_kb.extraction.marks import Quotation
 from pidato_kb.language.id.cues import (
     ACT_ONLY,
     CLAUSE_OPENERS,
+    CONDITIONAL_OPENERS,
     HANDED_VERBS,
     HOPES,
     NOMINAL_CLAUSES,
@@ -33,6 +34,7 @@ _ADDRESSEE = re.compile(  # who was told, and where; the clause follows a comma 
     r"(?:,\s*|\s(?=(?:bahwa|agar|supaya|jika|kalau)\b))"
 )
 _BESIDE_SPEAKER = re.compile(r"\s+(?:dan|serta|bersama)\s+[A-Z][^,.\"”“]{1,60}(?=,)")  # Menurut Made dan Ayu, …
+_CARRIER = re.compile(r"\s*(?:[\w-]+\s+){1,6}?(?=bahwa\s)")
 _ASKED = re.compile(r"\s*(?:kepada|pada)\s+")  # whom a request is for belongs to it
 _RELATIVE = re.compile(r"\s*,?\s+yang\s[^,.\"”“]{3,160}(?=,)")  # Menurut keterangan dinas yang diterima hari ini, …
 _BESIDE = re.compile(
@@ -83,11 +85,11 @@ def content_after(
             return
     if cue.kind is CueKind.VERB:
         asked = _ASKED.match(text, cue.end, end) if cue.stem in REQUESTS else None
-        addressee = asked or _ADDRESSEE.match(text, cue.end, end)
+        addressee = asked or _ADDRESSEE.match(text, cue.end, end) or _carrier(text, cue.end, end)
         begin = addressee.end() if addressee else begin
     opener = _OPENER.match(text, begin, end)
     clause = comma or opener is not None
-    if opener is not None:
+    if opener is not None and not _is_condition(text, opener, end):
         begin = opener.end()
     while begin < end and text[begin] in " .,;:":
         begin += 1
@@ -102,6 +104,17 @@ def content_after(
     if cue.kind is CueKind.VERB and not clause and _is_act(cue.stem, words):
         return
     yield begin, end
+
+
+def _carrier(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The few words between a cue and its "bahwa": "menyampaikan pesan penting bahwa …"."""
+    carrier = _CARRIER.match(text, start, end)
+    return None if carrier is None or _has_predicate(carrier.group().split()[:-1]) else carrier
+
+
+def _is_condition(text: str, opener: re.Match[str], end: int) -> bool:
+    """Whether "jika" opens a condition and no reported clause: its main clause follows a comma."""
+    return opener.group().strip(" ,").lower() in CONDITIONAL_OPENERS and "," in text[opener.end() : end]
 
 
 def _goes_on(document: Document, sentence: Sentence, cue: Cue, begin: int, end: int) -> bool:

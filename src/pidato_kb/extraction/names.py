@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from pidato_kb.language.id.aliases import ALIASES
 
-__all__ = ["Words", "covers", "is_known_alias", "is_pet_form", "is_respelt", "name_words"]
+__all__ = ["Words", "covers", "is_known_alias", "is_pet_form", "is_respelt", "is_slip", "name_words"]
 
 Words = tuple[str, ...]
 
@@ -43,7 +43,7 @@ def is_respelt(full: Words, words: Words) -> bool:
         for other in rest:
             if word == other:
                 break
-            if _is_slip(word, other):
+            if is_slip(word, other):
                 slips += 1
                 break
         else:
@@ -51,7 +51,7 @@ def is_respelt(full: Words, words: Words) -> bool:
     return slips == 1
 
 
-def _is_slip(word: str, other: str) -> bool:
+def is_slip(word: str, other: str) -> bool:
     """Whether one letter was changed, dropped, added or swapped with its neighbour, behind the first one.
 
     Damerau (1964) found four of five misspellings to be one of these; short names differ by one letter too often.

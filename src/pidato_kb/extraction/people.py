@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.mentions import Mention, MentionForm
@@ -16,7 +17,7 @@ from pidato_kb.extraction.reading import read_mention
 from pidato_kb.extraction.sightings import Sighting
 from pidato_kb.extraction.tokens import tokenize
 from pidato_kb.extraction.words import WordClass, classify
-from pidato_kb.language.id.function_words import FOREIGN_LINKS, FUNCTION_WORDS, PREPOSITIONS
+from pidato_kb.language.id.function_words import FOREIGN_LINKS, FUNCTION_WORDS, HEADLINE_VERBS, PREPOSITIONS
 from pidato_kb.language.id.name_openers import NAME_OPENERS
 from pidato_kb.language.id.roles import FORMER, ROLE_WORDS
 
@@ -96,7 +97,7 @@ def collect(document: Document) -> People:
     sightings = list(_sightings(document))
     sightings = with_nicknames(document, sightings)
     if document.title:
-        sightings.extend(_from_title(document))
+        sightings.extend(_from_title(document, sightings))
     return People(tuple(_group(document, sightings)))
 
 
@@ -159,11 +160,15 @@ def _sighting(mention: Mention, name: str, quoted: bool) -> Sighting:
     )
 
 
-def _from_title(document: Document) -> Iterable[Sighting]:
+def _from_title(document: Document, sightings: Sequence[Sighting]) -> Iterable[Sighting]:
     """Names of the title, where words are capitalised for show, count only when the text knows a part of them."""
     tokens = tokenize(document.title)
     ordinary = [t for t in tokens if t.text[0].islower() and t.lower not in FUNCTION_WORDS | PREPOSITIONS]
-    if len(ordinary) < 2:  # every word in upper case: nothing shows where a name is
+    if len(ordinary) < 2:  # every word in upper case: only a verb of headlines shows where a name ends
+        lead = tuple(t.text for t in takewhile(lambda t: classify(t) is WordClass.NAME, tokens))
+        if len(lead) == _FULL_NAME < len(tokens) and tokens[_FULL_NAME].lower in HEADLINE_VERBS:
+            known = any(len(s.words) > 1 and set(s.words) & set(name_words(" ".join(lead))) for s in sightings)
+            yield from () if known else _title_run(document, lead)
         return
     run: list[str] = []
     for token in tokens:

@@ -89,7 +89,8 @@ def _joins(document: Document, left: Token, right: Token) -> bool:
     stripped = gap.strip()
     if stripped in ("-", "–") and gap != stripped and classify(left) is WordClass.NAME:
         return False  # "Made Wirata – Direktur …"
-    if "\n" in gap or (stripped in ("-", "–") and left.shouted and not right.shouted):
+    dateline = left.shouted and (not right.shouted or classify(left) is WordClass.PLACE)
+    if "\n" in gap or (stripped in ("-", "–") and dateline):
         return False
     if not stripped or stripped in ("&", "/", "-", "–", "'", '"', "“", "”"):
         return bool(gap) or not stripped
@@ -194,6 +195,8 @@ def _links(taken: Sequence[Token], following: Token) -> bool:
         return True
     if left in (WordClass.FIELD, WordClass.ORGANISATION, WordClass.ROLE) and len(taken) > 1:
         return right not in (WordClass.ROLE, WordClass.TITLE, WordClass.RANK, WordClass.PLACE)
+    if left is WordClass.ACRONYM and right is WordClass.ACRONYM and len(taken) > 1:
+        return True  # "Dinas PPKB dan PA"
     if taken[-1].lower in COMPANY_OFFICES and following.lower in COMPANY_OFFICES:
         return True  # "CEO dan Founder"
     named_field = len(taken) > 2 and classify(taken[-2]) is WordClass.FIELD

@@ -22,9 +22,15 @@ from pidato_kb.language.id.function_words import PRONOUNS
 
 __all__ = ["Report", "read_reports"]
 
-_JOIN = re.compile(r"[\s,.;:!?–—-]*(?:(?:demikian|begitu|lebih lanjut|lagi|kembali|juga)\s+)?", re.IGNORECASE)
+_JOIN = re.compile(
+    r"[\s,.;:!?–—-]*(?:(?:demikian|begitu|lebih lanjut|lagi|kembali|juga)\s+"
+    r"(?:(?:keterangan|pernyataan|penjelasan|siaran)(?:\s+(?:tertulis|resmi|pers))*\s+(?:dari\s+)?)?)?",
+    re.IGNORECASE,
+)
 _NEXT_CLAUSE = re.compile(r",?\s(?:sedangkan|sementara itu|sementara|adapun|namun|tetapi|tapi)\s")
 _CLAUSE = re.compile(r"\s*(?:,|(?:bahwa|agar|supaya)\b)")
+_NAMING = (MentionForm.NAME, MentionForm.OFFICE, MentionForm.ORGANISATION)
+_TEASER = re.compile(r"(?:Simak|Lihat|Tonton) (?:juga|pula|video|selengkapnya)\b")
 _NAME_ONLY_AFTER = frozenset(
     [
         "saat",
@@ -61,6 +67,8 @@ def read_reports(document: Document) -> list[Report]:
     """Return the reports of all sentences in reading order."""
     found: list[Report] = []
     for number, sentence in enumerate(document.sentences):
+        if _TEASER.match(document.text, sentence.start, sentence.end):
+            continue
         found.extend(_sentence_reports(document, number, sentence))
     return found
 
@@ -242,7 +250,7 @@ def _without_cue(document: Document, number: int, sentence: Sentence, quotation:
     at = joint.end() if joint else quotation.outer_end
     if at < sentence.end:
         mention = read_mention(document, index_at(document, at), sentence.end)
-        if mention is not None and mention.start == at and mention.form in (MentionForm.NAME, MentionForm.OFFICE):
+        if mention is not None and mention.start == at and mention.form in _NAMING:
             rest = document.text[mention.end : sentence.end].strip(" .,")
             if not rest or rest.split()[0].lower().strip(",.") in _NAME_ONLY_AFTER:
                 return Report(quotation.outer_start, number, "name", None, mention, (quotation,))

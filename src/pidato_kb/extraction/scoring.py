@@ -15,7 +15,7 @@ from pidato_kb.extraction.words import HEADS, INSTITUTIONAL, TITLES, WordClass, 
 from pidato_kb.language.id.bystanders import BYSTANDERS
 from pidato_kb.language.id.function_words import NAME_PARTICLES
 from pidato_kb.language.id.name_openers import FIRST_ONLY, NAME_OPENERS
-from pidato_kb.language.id.organisations import COMPLETE_BODIES, ORGANISATION_HEADS, TRAILING_HEADS
+from pidato_kb.language.id.organisations import COMPLETE_BODIES, NAMED_AFTER_PEOPLE, ORGANISATION_HEADS, TRAILING_HEADS
 from pidato_kb.language.id.roles import COMPANY_OFFICES
 
 __all__ = ["best_start", "is_alone"]
@@ -179,7 +179,7 @@ def _boundary(
             score += 1.0
         else:
             score -= 1.0
-        if start >= 2 and classes[start - 2] in HEADS:
+        if start >= 2 and classes[start - 2] in HEADS and body[start - 2].lower not in NAMED_AFTER_PEOPLE:
             score += 1.6
         if (
             start >= 2

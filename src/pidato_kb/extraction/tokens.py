@@ -18,6 +18,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-’'`./&][^\W_]+)*")
 _SEPARATED = re.compile(r"[A-Z][a-z]+\.[A-Z][a-z]+|[A-Z]{4,}-[A-Z][a-z]+")
 _SEPARATOR = re.compile(r"[.-]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[A-Z]{2})(?=[A-Z][a-z])")
+_ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|asy|at|az|ul)-[A-Z]")  # Arabic: "Turki al-Maliki"
 _KNOWN = ROLE_WORDS | FIELD_WORDS | ORGANISATION_HEADS | PLACES
 _SHORTEST_KNOWN = 3  # letters
 _SHORTEST_GLUED = 10  # letters of a name and a verb
@@ -67,7 +68,8 @@ def _pieces(word: str) -> tuple[tuple[int, int, str, str, bool], ...]:
 
 
 def _forms(word: str) -> tuple[str, str, bool]:
-    return word, word.lower().replace("’", "'").replace("`", "'"), word[0].isupper()
+    capital = word[0].isupper() or _ARTICLE.match(word) is not None
+    return word, word.lower().replace("’", "'").replace("`", "'"), capital
 
 
 def _lost_spaces(word: str) -> list[int]:

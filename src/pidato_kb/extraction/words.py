@@ -49,7 +49,7 @@ _MINISTRY = re.compile(r"kemen(?!angan|tar)[a-z]{2,}|kemlu|kemhan")  # Kemenag, 
 _VERB = re.compile(r"(?:meng|meny|mem[bp]|men[cdgjst]|ber[a-z]{4}|di[bcdgjkpst][a-z]{4}|di[a-z]{7})")
 _DOMAIN = re.compile(r".*\.(?:com|id|co|net|org|tv)(?:\.\w+)*", re.IGNORECASE)
 _OFFICE_SHORT = re.compile(
-    r"(?:wa)?ka(?:dis|bid|bag|sub|sat|pus|div|pol|korwil|daop|kanwil|ban)[a-z]*|(?:wa)?dir(?:tipid|krim|res|lantas|intel|pol|bin)[a-z]*"
+    r"(?:wa)?ka(?:dis|bid|bag|sub|sat|sek|pus|div|pol|korwil|daop|kanwil|ban)[a-z]*|(?:wa)?dir(?:tipid|krim|res|es|lantas|intel|pol|bin)[a-z]*"
 )
 _DOUBLED = re.compile(r"(\w{3,})-\1")  # Tiba-tiba
 _ROMAN = re.compile(r"[IVXl]+")
@@ -127,7 +127,7 @@ def _class_of(text: str, word: str) -> WordClass:
         return WordClass.PLACE
     if ((len(text) > 1 and text.isupper()) and "." not in text) or _DOMAIN.fullmatch(text):
         return WordClass.NAME if word in ALIASES else WordClass.ACRONYM
-    if not text[0].isupper() or word in NEVER_NAMES or _DOUBLED.fullmatch(word):
+    if (not text[0].isupper() and "-" not in text) or word in NEVER_NAMES or _DOUBLED.fullmatch(word):
         return WordClass.OTHER
     return WordClass.NAME
 

@@ -15,6 +15,7 @@ __all__ = [
     "BARE_VERBS",
     "CLAUSE_OPENERS",
     "CLAUSE_VERBS",
+    "CONDITIONAL_OPENERS",
     "DOCUMENT_CUES",
     "FEELING_CUES",
     "HANDED_VERBS",
@@ -194,6 +195,9 @@ HANDED_VERBS = frozenset(
 
 # Words that point at what was said; a verb soon behind them makes them the subject of a clause.
 POINTING = frozenset(["hal", "itu", "ini"])
+
+# Openers that open a condition, too: mengatakan jika hujan turun, pasar tutup.
+CONDITIONAL_OPENERS = frozenset(["jika", "kalau", "bila"])
 
 # Words in front of a cue that turn it round; they belong to the cue.
 NEGATIONS = frozenset(["tidak", "tak", "belum", "bukan", "enggan", "menolak", "tanpa", "nggak", "enggak", "ogah"])

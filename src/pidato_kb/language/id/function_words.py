@@ -9,6 +9,7 @@ __all__ = [
     "FOREIGN_LINKS",
     "FUNCTION_NAMES",
     "FUNCTION_WORDS",
+    "HEADLINE_VERBS",
     "NAME_PARTICLES",
     "NEVER_NAMES",
     "PHRASE_ENDS",
@@ -35,14 +36,25 @@ CONJUNCTIONS = frozenset(
     """.split()
 )
 
-# Words that are no name wherever they stand.
-NEVER_NAMES = PRONOUNS | frozenset(
+# Verbs of headlines, which follow their subject without a prefix or in the passive.
+HEADLINE_VERBS = frozenset(
     """
-    anda kami kita saya aku kamu kalian satu dua tiga empat lima enam tujuh delapan sembilan sepuluh alih-alih
     minta ajak dorong ungkap sebut tegaskan imbau tekankan bantah resmikan lantik tinjau pastikan jelaskan
-    sampaikan ingatkan akui apresiasi klaim serahkan kukuhkan hadiri luncurkan pimpin gelar temui sambut kunjungi
-    bertepatan resmi dibuka ditutup diresmikan digelar dilantik ditangkap ditetapkan tetapkan tangkap terima
+    sampaikan ingatkan akui apresiasi klaim serahkan kukuhkan hadiri luncurkan pimpin gelar temui sambut
+    kunjungi bertepatan resmi dibuka ditutup diresmikan digelar dilantik ditangkap ditetapkan tetapkan tangkap
+    terima
     """.split()
+)
+
+# Words that are no name wherever they stand.
+NEVER_NAMES = (
+    PRONOUNS
+    | frozenset(
+        """
+    anda kami kita saya aku kamu kalian satu dua tiga empat lima enam tujuh delapan sembilan sepuluh alih-alih
+    """.split()
+    )
+    | HEADLINE_VERBS
 )
 
 # Function words that are given names or names of bodies, too; in upper case inside a sentence they may be one.

@@ -8,6 +8,7 @@ __all__ = [
     "BEFORE_BODIES",
     "COMPLETE_BODIES",
     "FIELD_WORDS",
+    "NAMED_AFTER_PEOPLE",
     "ORGANISATION_HEADS",
     "PLACE_HEADS",
     "TRAILING_HEADS",
@@ -37,6 +38,14 @@ ORGANISATION_HEADS = frozenset(
 # Words of bodies that are common given names, too.
 ALSO_NAMES = frozenset(
     "agung karya jaya cipta bina raya utama pratama muda madya raharja perdana merdeka indah".split()
+)
+
+# Bodies that carry the names of people: "UIN Sunan Kalijaga".
+NAMED_AFTER_PEOPLE = frozenset(
+    """
+    uin iain stain universitas institut rs rsud rsup rumah bandara stadion masjid pesantren ponpes pondok
+    yayasan museum taman hotel gedung jalan jl
+    """.split()
 )
 
 # Bodies that the name of a place follows.
