@@ -61,7 +61,7 @@ def test_nothing_found_is_1(ingested: Run) -> None:
 @pytest.mark.parametrize(
     "options",
     [
-        ["--since", "kemarin"],
+        ["--since", "kapan-kapan"],
         ["--until", "2020-02-30"],
         ["--kind", "lisan"],
         ["--min-confidence", "2"],
@@ -110,7 +110,7 @@ def test_options_hold_for_every_line_that_does_not_say_otherwise(ingested: Run) 
         ("[" * 100_000, "line 2: this is no JSON"),
         ("[1]", 'line 2: this is no {"id", "query"} object'),
         ('{"id": 1}', "line 2: there is nothing to search for"),
-        ('{"query": "beras", "since": "kemarin"}', "line 2: since takes a date"),
+        ('{"query": "beras", "since": "kapan-kapan"}', "line 2: since: 'kapan-kapan' is no date"),
         ('{"query": "beras", "n": "lima"}', "line 2: n takes a whole number"),
         ('{"like": "000000000000"}', "line 2: no quote has the id"),
     ],

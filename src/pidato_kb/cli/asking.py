@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pidato_kb.errors import UsageError
 from pidato_kb.models import Filters, QuoteKind, SearchMode
 
-__all__ = ["Question", "question_from"]
+if TYPE_CHECKING:
+    from pidato_kb.periods import Period
 
-_WORDS = ("query", "like", "speaker", "role", "since", "until", "outlet", "kind", "mode")
-FIELDS = (*_WORDS, "min_confidence", "n", "fragments")
+__all__ = ["FIELDS", "Question", "filters_from", "question_from"]
+
+_FILTER_WORDS = ("speaker", "role", "since", "until", "outlet", "kind")
+_WORDS = ("query", "like", "mode")
+FIELDS = (*_WORDS, *_FILTER_WORDS, "min_confidence", "fragments", "n")
 """What a line may say beside its id."""
 
 
@@ -37,24 +40,34 @@ def question_from(values: Mapping[str, Any]) -> Question:
         raise UsageError("there is nothing to search for: give words, or a quote's id with like")
     if like is not None and query is not None:
         raise UsageError("give words or a quote's id, not both")
-    since, until = _day("since", values.get("since")), _day("until", values.get("until"))
-    if since and until and since > until:
-        raise UsageError(f"since {since} is after until {until}")
-    kind, mode = values.get("kind"), values.get("mode")
-    filters = Filters(
+    limit = values.get("n")
+    if isinstance(limit, bool) or not isinstance(limit, int) or limit < 1:
+        raise UsageError(f"n takes a whole number from 1, not {limit!r}")
+    mode = SearchMode(_member("mode", values.get("mode") or "hybrid", [*SearchMode]))
+    return Question(query, like, filters_from(values), limit, mode)
+
+
+def filters_from(values: Mapping[str, Any]) -> Filters:
+    """Check the values of the fields of `options.FilterOptions`, make filters of them; UsageError says which is wrong.
+
+    A month or a year is meant from its first day with since, to its last with until.
+    """
+    for name in _FILTER_WORDS:
+        _check_words(name, values.get(name))
+    since, until = _period("since", values.get("since")), _period("until", values.get("until"))
+    if since and until and since.first > until.last:
+        raise UsageError(f"since {since.first} is after until {until.last}")
+    kind = values.get("kind")
+    return Filters(
         speaker=values.get("speaker"),
         role=values.get("role"),
-        since=since,
-        until=until,
+        since=since.first.isoformat() if since else None,
+        until=until.last.isoformat() if until else None,
         outlet=values.get("outlet"),
         kind=None if kind is None else QuoteKind(_member("kind", kind, [*QuoteKind])),
         min_confidence=_number("min_confidence", values.get("min_confidence"), 0.0, 1.0),
         fragments=bool(values.get("fragments")),
     )
-    limit = values.get("n")
-    if isinstance(limit, bool) or not isinstance(limit, int) or limit < 1:
-        raise UsageError(f"n takes a whole number from 1, not {limit!r}")
-    return Question(query, like, filters, limit, SearchMode(_member("mode", mode or "hybrid", [*SearchMode])))
 
 
 def _check_words(name: str, value: Any) -> None:
@@ -66,15 +79,15 @@ def _check_words(name: str, value: Any) -> None:
         raise UsageError(f"{name} is not valid Unicode: {value!r}") from None
 
 
-def _day(name: str, value: str | None) -> str | None:
+def _period(name: str, value: str | None) -> Period | None:
     if value is None:
         return None
+    from pidato_kb.periods import parse_period
+
     try:
-        if len(value) != len("2019-08-29"):
-            raise ValueError
-        return date.fromisoformat(value).isoformat()
-    except ValueError:
-        raise UsageError(f"{name} takes a date as in 2019-08-29, not {value!r}") from None
+        return parse_period(value)
+    except UsageError as error:
+        raise UsageError(f"{name}: {error}") from None
 
 
 def _member(name: str, value: str, members: list[str]) -> str:

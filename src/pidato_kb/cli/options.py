@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 import typer
 
 from pidato_kb.cli.formats import Format
 
-__all__ = ["ColumnOption", "FormatOption", "HomeOption", "LimitOption", "columns_from", "example"]
+__all__ = ["ColumnOption", "FilterOptions", "FormatOption", "HomeOption", "LimitOption", "columns_from", "example"]
 
 
 def _home(context: typer.Context, value: Path | None) -> Path | None:
@@ -49,6 +50,32 @@ ColumnOption: TypeAlias = Annotated[
         help="Where CSV or JSON Lines keeps a field under another name, as in text=isi; may be repeated.",
     ),
 ]
+
+
+def _option(metavar: str | None, help_: str, *names: str) -> Any:
+    return typer.Option(*names, metavar=metavar, show_default=False, help=help_)
+
+
+@dataclass(frozen=True, slots=True)
+class FilterOptions:
+    """The options that choose quotes; `asking.filters_from` checks them and makes `Filters` of them.
+
+    A command takes them all with one parameter of this type, under the decorator `spreading.spread`.
+    """
+
+    speaker: Annotated[str | None, _option("NAME", "Only this speaker: a name, alias or id.")] = None
+    role: Annotated[str | None, _option("OFFICE", 'Only who held this office then, as in "Gubernur Kalbar".')] = None
+    since: Annotated[
+        str | None,
+        _option("DATE", "Only articles from this day on: 2019-08-29, 2019-08, agustus 2019, kemarin, bulan lalu."),
+    ] = None
+    until: Annotated[str | None, _option("DATE", "Only articles up to this day, the end of a month or year.")] = None
+    outlet: Annotated[str | None, _option("WORDS", "Only articles of such an outlet.")] = None
+    kind: Annotated[Literal["direct", "indirect"] | None, _option(None, "Only quotes of this kind.")] = None
+    min_confidence: Annotated[float | None, _option("0..1", "Only quotes whose speaker is at least so sure.")] = None
+    fragments: Annotated[
+        bool, _option(None, "Also quoted scraps inside the reporter's own sentence.", "--fragments")
+    ] = False
 
 
 def columns_from(pairs: list[str] | None) -> dict[str, str]:

@@ -11,7 +11,8 @@ import typer
 from pidato_kb.cli.formats import Format
 from pidato_kb.cli.lean import LeanCommand
 from pidato_kb.cli.messages import ExitCode, leave, note
-from pidato_kb.cli.options import FormatOption, HomeOption, LimitOption, example
+from pidato_kb.cli.options import FilterOptions, FormatOption, HomeOption, LimitOption, example
+from pidato_kb.cli.spreading import spread
 
 if TYPE_CHECKING:
     from pidato_kb.export.records import Record
@@ -32,6 +33,7 @@ def register(app: typer.Typer) -> None:
     app.command(cls=LeanCommand, epilog=EXAMPLES)(search)
 
 
+@spread
 def search(
     query: Annotated[
         str | None,
@@ -44,61 +46,23 @@ def search(
     like: Annotated[
         str | None, typer.Option(metavar="QUOTE_ID", show_default=False, help="Take this quote as the query.")
     ] = None,
-    speaker: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", show_default=False, help="Only this speaker: a name, alias or id."),
-    ] = None,
-    role: Annotated[
-        str | None, typer.Option(metavar="WORDS", show_default=False, help="Only speakers in such a role.")
-    ] = None,
-    since: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", show_default=False, help="Only articles from this day on (2019-08-29)."),
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option(metavar="DATE", show_default=False, help="Only articles up to this day.")
-    ] = None,
-    outlet: Annotated[
-        str | None, typer.Option(metavar="WORDS", show_default=False, help="Only articles of such an outlet.")
-    ] = None,
-    kind: Annotated[
-        Literal["direct", "indirect"] | None,
-        typer.Option(show_default=False, help="Only quotes of this kind."),
-    ] = None,
-    min_confidence: Annotated[
-        float | None,
-        typer.Option(metavar="0..1", show_default=False, help="Only quotes whose speaker is at least so sure."),
-    ] = None,
+    filters: FilterOptions = FilterOptions(),
     limit: LimitOption = 10,
     mode: Annotated[
         Literal["hybrid", "semantic", "lexical"], typer.Option(help="Which evidence ranks the hits.")
     ] = "hybrid",
-    fragments: Annotated[
-        bool, typer.Option("--fragments", help="Also quoted scraps inside the reporter's own sentence.")
-    ] = False,
     form: FormatOption = None,
     home: HomeOption = None,
 ) -> None:
     """Find what was said about something, best first.  Filters come before the ranking."""
+    from dataclasses import asdict
+
     from pidato_kb.cli.asking import question_from
     from pidato_kb.cli.listings import HITS
     from pidato_kb.cli.output import write
     from pidato_kb.knowledge_base import KnowledgeBase
 
-    options = {
-        "query": query,
-        "like": like,
-        "speaker": speaker,
-        "role": role,
-        "since": since,
-        "until": until,
-        "outlet": outlet,
-        "kind": kind,
-        "min_confidence": min_confidence,
-        "n": limit,
-        "mode": mode,
-        "fragments": fragments,
-    }
+    options = {"query": query, "like": like, "n": limit, "mode": mode, **asdict(filters)}
     many = query == "-"
     question_from({**options, "query": "any words"} if many and like is None else options)
     with KnowledgeBase.open(home) as knowledge_base:
