@@ -20,6 +20,7 @@ __all__ = [
     "QuoteKind",
     "RoleSighting",
     "SearchMode",
+    "Sighting",
     "Span",
     "Speaker",
     "SpeakerKind",
@@ -216,10 +217,26 @@ class Filters:
 
 
 @dataclass(frozen=True, slots=True)
+class Sighting:
+    """One appearance of the same words: the quote's id, the article's label, where and when it was published."""
+
+    quote: str
+    article: str
+    outlet: str | None
+    date: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
-    """One answer of a search: the quote, its place in the ranking and the words of it that the query matched."""
+    """One answer of a search: the quote, its place in the ranking and the words of it that the query matched.
+
+    `sightings` are the appearances of the same utterance among the quotes that pass the filters, its own among
+    them, the earliest first.
+    """
 
     rank: int
     score: float
     stored: StoredQuote
     matches: tuple[Span, ...] = ()
+    sightings: tuple[Sighting, ...] = ()

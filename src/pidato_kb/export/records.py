@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         Hit,
         Quote,
         RoleSighting,
+        Sighting,
         Span,
         Speaker,
         SpeakerRecord,
@@ -31,6 +32,7 @@ __all__ = [
     "hit_record",
     "quote_record",
     "role_record",
+    "sighting_record",
     "span_record",
     "speaker_record",
     "stats_record",
@@ -83,6 +85,18 @@ def hit_record(hit: Hit) -> Record:
         "url": article.url,
         "confidence": quote.attribution.confidence,
         "matches": [_shifted(match, quote.start) for match in hit.matches],
+        "sightings": [sighting_record(sighting) for sighting in hit.sightings],
+    }
+
+
+def sighting_record(sighting: Sighting) -> Record:
+    """One appearance of the same words."""
+    return {
+        "quote": sighting.quote,
+        "article": sighting.article,
+        "outlet": sighting.outlet,
+        "date": sighting.date,
+        "url": sighting.url,
     }
 
 

@@ -16,6 +16,7 @@ DEFAULT_LIMIT = 10
 class Request:
     """A query, what its hits must satisfy, how many are wanted at most, and which evidence ranks them.
 
+    `folded` makes one hit of the same utterance in several articles.
     Raises UsageError for a query without a sign in it or a limit under 1.
     """
 
@@ -23,6 +24,7 @@ class Request:
     filters: Filters = field(default_factory=Filters)
     limit: int = DEFAULT_LIMIT
     mode: SearchMode = SearchMode.HYBRID
+    folded: bool = True
 
     def __post_init__(self) -> None:
         if not self.query.strip():

@@ -1,0 +1,153 @@
+"""The same utterance in several articles as one answer: which of the best rows are printings of one another.
+
+Printings of one quote have nearly the same vector and the same words, so they stand close in every ranking:
+they are looked for among the rows that were ranked, and nothing has to be kept for it in the database.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from pidato_kb.language.id.wordings import DENIALS
+from pidato_kb.search.wordings import IsSlip, Wording, same_wording, wording
+
+if TYPE_CHECKING:
+    from pidato_kb.models import Sighting
+    from pidato_kb.store import Store
+    from pidato_kb.store.sighted import Utterance
+
+    Ranking = list[tuple[int, float]]
+
+__all__ = ["LOOK_AHEAD", "Answer", "answers", "fold", "in_time"]
+
+LOOK_AHEAD = 60
+"""Rows behind those that were asked for, among which sightings of these are looked for."""
+
+SEEN_OFTEN = 20
+"""Articles that must have a word before a word that none else has can be a slip for it."""
+
+Group: TypeAlias = tuple[int, ...]
+
+
+class Answer(NamedTuple):
+    """A row with its score, and the rows that print the same utterance, itself among them."""
+
+    row: int
+    score: float
+    sightings: Group
+
+
+def answers(store: Store, rank: Callable[[int], Ranking], limit: int, *, folded: bool) -> list[Answer]:
+    """Return the best `limit` different things; `rank` gives the best so many rows, best first.
+
+    As many as there are: where one press release fills the first rows, more of the ranking is asked for.
+    """
+    if not folded:
+        return [Answer(row, score, (row,)) for row, score in rank(limit)[:limit]]
+    depth = limit + LOOK_AHEAD
+    while True:
+        ranking = rank(depth)[:depth]
+        groups = fold(store.utterances([row for row, _ in ranking]), _judge(store))
+        found = _in_order(ranking, groups)
+        if len(found) >= limit or len(ranking) < depth:
+            return found[:limit]
+        depth *= 4
+
+
+def fold(utterances: Iterable[Utterance], is_slip: IsSlip) -> list[Group]:
+    """Return the rows of each utterance, in whatever order they came: every row is in exactly one group.
+
+    Nobody's words are folded with another's.  Words whose speaker is unknown join the only known speaker who
+    has the same; where two have, they stay by themselves.  Reported speech is folded under the same cue alone.
+    """
+    by_voice: defaultdict[Hashable, list[Utterance]] = defaultdict(list)
+    for utterance in utterances:
+        by_voice[_voice(utterance)].append(utterance)
+    groups: list[Group] = []
+    for said in by_voice.values():
+        groups.extend(_of_one_voice(said, is_slip))
+    return groups
+
+
+def in_time(sightings: Iterable[Sighting]) -> tuple[Sighting, ...]:
+    """Return the sightings of one utterance, the earliest first; those without a date come last."""
+    return tuple(sorted(sightings, key=lambda s: (s.date is None, s.date or "", s.outlet or "", s.quote)))
+
+
+def _voice(utterance: Utterance) -> Hashable:
+    """Return what two printings of one utterance have in common beside speaker and words."""
+    cue = (utterance.cue or "").casefold().split()
+    if utterance.kind == "indirect":
+        return utterance.kind, tuple(cue)
+    return utterance.kind, not DENIALS.isdisjoint(cue)
+
+
+class _Cluster:
+    """Printings that are the same as the leader, the longest of them."""
+
+    def __init__(self, number: int, leader: Wording, speaker: str | None) -> None:
+        self.number = number
+        self.leader = leader
+        self.speaker = speaker
+        self.rows: list[int] = []
+
+
+def _of_one_voice(said: Sequence[Utterance], is_slip: IsSlip) -> list[Group]:
+    """Known speakers first, long quotes before short ones, each joins the first leader that says the same.
+
+    A leader for each group, no chains: what is folded differs from the leader by what `same_wording` allows.
+    """
+    # Sorted by the values themselves, so that the order in which they came decides nothing.
+    ordered = sorted(
+        ((wording(one.text), one) for one in said),
+        key=lambda pair: (pair[1].speaker is None, -len(pair[0].words), pair[0].words, pair[1].row),
+    )
+    clusters: list[_Cluster] = []
+    by_beginning: defaultdict[tuple[str, ...], list[_Cluster]] = defaultdict(list)
+    for words, one in ordered:
+        near = {c.number: c for key in _beginnings(words) for c in by_beginning[key]}
+        cluster = _home(one.speaker, [c for _, c in sorted(near.items()) if same_wording(c.leader, words, is_slip)])
+        if cluster is None:
+            cluster = _Cluster(len(clusters), words, one.speaker)
+            clusters.append(cluster)
+            for key in _beginnings(words):
+                by_beginning[key].append(cluster)
+        cluster.rows.append(one.row)
+    return [tuple(cluster.rows) for cluster in clusters]
+
+
+def _home(speaker: str | None, same: Sequence[_Cluster]) -> _Cluster | None:
+    """Return which of the clusters that say the same may take in words of this speaker."""
+    if speaker is None and len({cluster.speaker for cluster in same} - {None}) == 1:
+        return same[0]
+    return next((cluster for cluster in same if cluster.speaker == speaker), None)
+
+
+def _beginnings(words: Wording) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the first three words and the three behind: one of both is alike where printings differ once."""
+    return words.words[:3], ("", *words.words[3:6])
+
+
+def _in_order(ranking: Ranking, groups: Sequence[Group]) -> list[Answer]:
+    group_of = {row: group for group in groups for row in group}
+    found: dict[Group, Answer] = {}
+    for row, score in ranking:
+        group = group_of[row]
+        found.setdefault(group, Answer(row, score, group))
+    return list(found.values())
+
+
+def _judge(store: Store) -> IsSlip:
+    """Judge by the articles: a slip is a word that no other article has, for one that many have.
+
+    Source: the prior of the noisy channel (Kernighan, Church & Gale 1990, A spelling correction program based
+    on a noisy channel model).  In a small knowledge base no word is seen often, and nothing is called a slip.
+    """
+
+    def is_slip(a: str, b: str) -> bool:
+        rare, common = sorted((store.articles_with(a, SEEN_OFTEN), store.articles_with(b, SEEN_OFTEN)))
+        return rare <= 1 and common >= SEEN_OFTEN
+
+    return is_slip
