@@ -73,7 +73,7 @@ def test_one_such_change_makes_another_quote(kind: str) -> None:
 
 def test_without_a_knowledge_base_nothing_is_called_a_slip() -> None:
     first, second = wording("Kami akan memperbaiki jembatan itu"), wording("Kami akan memperbaiki jembtan itu")
-    assert not same_wording(first, second, lambda a, b: False)
+    assert not same_wording(first, second, lambda _a, _b: False)
 
 
 @pytest.mark.parametrize("text", ["", "Belum", "Tidak tahu,"])
@@ -99,12 +99,8 @@ def test_one_letter_apart(a: str, b: str, apart: bool) -> None:
     assert one_letter_apart(b, a) is apart
 
 
-words = st.lists(
-    st.sampled_from(
-        ["kami", "akan", "tidak", "jembatan", "jembtan", "12", "%", "Rangga", "di", "samping", "disamping"]
-    ),
-    max_size=9,
-)
+SOME = ["kami", "akan", "tidak", "jembatan", "jembtan", "12", "%", "Rangga", "di", "samping", "disamping"]
+words = st.lists(st.sampled_from(SOME), max_size=9)
 
 
 @given(words, words)

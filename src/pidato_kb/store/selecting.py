@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -24,7 +25,7 @@ def select_in(connection: sqlite3.Connection, query: str, values: Sequence[objec
         yield from connection.execute(query.format(", ".join("?" * len(some))), some)
 
 
-def conditions(filters: Filters) -> tuple[list[str], list[object]]:
+def conditions(connection: sqlite3.Connection, filters: Filters) -> tuple[list[str], list[object]]:
     """Return the SQL conditions on `quotes` and `articles` that the filters ask for, and their values.
 
     What is current and what is a fragment is not among them: `filtered_rows` and `lexical` settle that.
@@ -48,9 +49,9 @@ def conditions(filters: Filters) -> tuple[list[str], list[object]]:
             name,
         )
     if filters.role is not None:
-        # "Gubernur Kalbar" is kept as the role "Gubernur" and the affiliation "Kalbar".
-        role = "coalesce(quotes.speaker_role, '') || ' ' || coalesce(quotes.speaker_affiliation, '')"
-        add(f"{role} LIKE ? ESCAPE '\\'", _within(filters.role))
+        from pidato_kb.store.offices import rows_in_office  # language data that only this filter needs
+
+        add("quotes.row IN (SELECT value FROM json_each(?))", json.dumps(rows_in_office(connection, filters.role)))
     if filters.outlet is not None:
         add("articles.outlet LIKE ? ESCAPE '\\'", _within(filters.outlet))
     if filters.since is not None:
@@ -67,7 +68,7 @@ def conditions(filters: Filters) -> tuple[list[str], list[object]]:
 
 def filtered_rows(connection: sqlite3.Connection, filters: Filters) -> list[int] | None:
     """Return the rows of the current quotes that pass, in order; None when all current ones do."""
-    where, values = conditions(filters)
+    where, values = conditions(connection, filters)
     exists = connection.execute("SELECT 1 FROM quotes WHERE fragment = 1 LIMIT 1").fetchone()
     if not filters.fragments and exists is not None:
         where.append("quotes.fragment = 0")
