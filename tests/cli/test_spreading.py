@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 from typer.testing import CliRunner
@@ -11,14 +10,16 @@ from typer.testing import CliRunner
 from pidato_kb.cli.spreading import spread
 
 
-@dataclass(frozen=True)
-class Tastes:
+class Tastes(NamedTuple):
     sweet: Annotated[str | None, typer.Option(help="Which sugar.")] = None
     salty: bool = False
 
 
+PLAIN = Tastes()
+
+
 @spread
-def cook(dish: str, tastes: Tastes = Tastes(), count: int = 1) -> None:
+def cook(dish: str, tastes: Tastes = PLAIN, count: int = 1) -> None:
     """Cook something."""
     typer.echo(f"{count} {dish} {tastes.sweet} {tastes.salty}")
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal, NamedTuple, TypeAlias
 
 import typer
 
@@ -56,8 +55,7 @@ def _option(metavar: str | None, help_: str, *names: str) -> Any:
     return typer.Option(*names, metavar=metavar, show_default=False, help=help_)
 
 
-@dataclass(frozen=True, slots=True)
-class FilterOptions:
+class FilterOptions(NamedTuple):
     """The options that choose quotes; `asking.filters_from` checks them and makes `Filters` of them.
 
     A command takes them all with one parameter of this type, under the decorator `spreading.spread`.

@@ -65,8 +65,8 @@ def extract_record(article: Article, quote: Quote) -> Record:
     }
 
 
-def hit_record(hit: Hit) -> Record:
-    """One line of `pidato search`."""
+def hit_record(hit: Hit, *, group: str | None = None) -> Record:
+    """One line of `pidato search`; `group` is the heading that it stands under, None where there are none."""
     quote, article = hit.stored.quote, hit.stored.article
     return {
         "rank": hit.rank,
@@ -86,6 +86,9 @@ def hit_record(hit: Hit) -> Record:
         "confidence": quote.attribution.confidence,
         "matches": [_shifted(match, quote.start) for match in hit.matches],
         "sightings": [sighting_record(sighting) for sighting in hit.sightings],
+        "nearest": None if hit.nearest is None else _shifted(hit.nearest, quote.start),
+        "context": None if hit.context is None else {"before": hit.context.before, "after": hit.context.after},
+        "group": group,
     }
 
 

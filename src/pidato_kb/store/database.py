@@ -238,6 +238,21 @@ class Store:
         with guarded(self.path):
             return people.speaker_record(self._connection, people.find_speaker(self._connection, name))
 
+    def check_name(self, name: str) -> None:
+        """Raise NotFoundError, which suggests the closest names, where no filter finds a speaker under this name."""
+        from pidato_kb.store import near_names
+
+        with guarded(self.path):
+            if not near_names.is_called(self._connection, name):
+                raise near_names.unknown_speaker(self._connection, name)
+
+    def share_name(self, name: str) -> list[tuple[str, str]]:
+        """Return (id, name) of the speakers who are called so by name or alias."""
+        from pidato_kb.store import near_names
+
+        with guarded(self.path):
+            return near_names.share_name(self._connection, name)
+
     # People's corrections
 
     def corrections(self) -> list[Correction]:
