@@ -1,7 +1,8 @@
 """Run the commands that README.md and docs/searching.md show and put in what they print.
 
 With --check fail where it differs.  Every ```console block holds commands behind `$ ` and what they print.  They run in
-the order of the pages in one copy of the sample corpus, in a pipe: what is meant for a terminal asks for `--format table`.
+the order of the pages in one copy of the sample corpus, in a pipe: what is meant for a terminal asks for
+`--format table`.
 """
 
 from __future__ import annotations

@@ -189,7 +189,8 @@ class KnowledgeBase:
         nearest: bool = False,
     ) -> list[Hit]:
         """Find the quotes that are nearest in meaning to this one, itself left out.  Raises NotFoundError."""
-        from pidato_kb.search import finished, like
+        from pidato_kb.search import like
+        from pidato_kb.search.finishing import finished
 
         store = self._open.reader()
         hits = like(store, self._opened_index, quote, filters=filters, limit=limit, folded=folded)

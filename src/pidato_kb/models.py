@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 __all__ = [
     "Article",
@@ -220,16 +221,14 @@ class Filters:
     phrases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What stands before and behind a quote in its article, verbatim: before + quote + after is one passage."""
 
     before: str
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """One appearance of the same words: the quote's id, the article's label, where and when it was published."""
 
     quote: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pidato_kb.search.answering import answered
 from pidato_kb.search.context import head_text, indexed_vectors
-from pidato_kb.search.finishing import finished
 from pidato_kb.search.hybrid import like, search, search_many
 from pidato_kb.search.requests import DEFAULT_LIMIT, Request
 
@@ -12,7 +11,6 @@ __all__ = [
     "DEFAULT_LIMIT",
     "Request",
     "answered",
-    "finished",
     "head_text",
     "indexed_vectors",
     "like",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from pidato_kb.search.finishing import finished
 from pidato_kb.search.hybrid import search_many
 from pidato_kb.search.requests import Request, requested
 
@@ -24,4 +23,8 @@ def answered(
     """Yield the hits of each request in turn as they are shown; `hybrid.search_many` finds them."""
     asked = [requested(request) for request in requests]
     for request, hits in zip(asked, search_many(store, open_index, encoder, asked), strict=True):
-        yield finished(hits, request.query, encoder, context=request.context, nearest=request.nearest)
+        if request.nearest or request.context is not None:
+            from pidato_kb.search.finishing import finished
+
+            hits = finished(hits, request.query, encoder, context=request.context, nearest=request.nearest)
+        yield hits

@@ -22,13 +22,17 @@ if TYPE_CHECKING:
 
 __all__ = ["LOOK_AHEAD", "Answer", "answers", "fold", "in_time"]
 
-LOOK_AHEAD = 60
+LOOK_AHEAD = 40
 """Rows behind those that were asked for, among which sightings of these are looked for."""
+
+HEAD = 100
+"""Characters that hold the first six words of all but a few quotes."""
 
 SEEN_OFTEN = 20
 """Articles that must have a word before a word that none else has can be a slip for it."""
 
 Group: TypeAlias = tuple[int, ...]
+Words: TypeAlias = tuple[str, ...]
 
 
 class Answer(NamedTuple):
@@ -62,13 +66,20 @@ def fold(utterances: Iterable[Utterance], is_slip: IsSlip) -> list[Group]:
     Nobody's words are folded with another's.  Words whose speaker is unknown join the only known speaker who
     has the same; where two have, they stay by themselves.  Reported speech is folded under the same cue alone.
     """
-    by_voice: defaultdict[Hashable, list[Utterance]] = defaultdict(list)
-    for utterance in utterances:
-        by_voice[_voice(utterance)].append(utterance)
-    groups: list[Group] = []
-    for said in by_voice.values():
-        groups.extend(_of_one_voice(said, is_slip))
-    return groups
+    companions: defaultdict[tuple[Hashable, Words], list[Utterance]] = defaultdict(list)
+    rows: list[int] = []
+    for one in utterances:
+        rows.append(one.row)
+        for beginning in _beginnings(wording(one.text[:HEAD])):
+            companions[_voice(one), beginning].append(one)
+    # Most quotes have no like among those that were ranked, and their words need not be looked at any further.
+    by_voice: defaultdict[Hashable, dict[int, Utterance]] = defaultdict(dict)
+    for (voice, _), said in companions.items():
+        if len(said) > 1:
+            by_voice[voice].update((one.row, one) for one in said)
+    groups = [group for said in by_voice.values() for group in _of_one_voice(list(said.values()), is_slip)]
+    folded = {row for group in groups for row in group}
+    return groups + [(row,) for row in rows if row not in folded]
 
 
 def in_time(sightings: Iterable[Sighting]) -> tuple[Sighting, ...]:
@@ -105,7 +116,7 @@ def _of_one_voice(said: Sequence[Utterance], is_slip: IsSlip) -> list[Group]:
         key=lambda pair: (pair[1].speaker is None, -len(pair[0].words), pair[0].words, pair[1].row),
     )
     clusters: list[_Cluster] = []
-    by_beginning: defaultdict[tuple[str, ...], list[_Cluster]] = defaultdict(list)
+    by_beginning: defaultdict[Words, list[_Cluster]] = defaultdict(list)
     for words, one in ordered:
         near = {c.number: c for key in _beginnings(words) for c in by_beginning[key]}
         cluster = _home(one.speaker, [c for _, c in sorted(near.items()) if same_wording(c.leader, words, is_slip)])
@@ -125,7 +136,7 @@ def _home(speaker: str | None, same: Sequence[_Cluster]) -> _Cluster | None:
     return next((cluster for cluster in same if cluster.speaker == speaker), None)
 
 
-def _beginnings(words: Wording) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _beginnings(words: Wording) -> tuple[Words, Words]:
     """Return the first three words and the three behind: one of both is alike where printings differ once."""
     return words.words[:3], ("", *words.words[3:6])
 
