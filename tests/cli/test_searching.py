@@ -13,6 +13,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pidato_kb.cli.asking import FIELDS
+
 if TYPE_CHECKING:
     from tests.conftest import Run
 
@@ -96,6 +98,8 @@ def test_a_name_that_several_share_is_told_and_all_are_searched(ingested: Run, t
         ["--kind", "lisan"],
         ["--min-confidence", "2"],
         ["-n", "0"],
+        ["-n", "9" * 30],
+        ["--context", "-1"],
     ],
 )
 def test_a_wrong_option_is_2(ingested: Run, options: list[str]) -> None:
@@ -317,4 +321,19 @@ def test_no_query_ends_in_a_traceback(ingested: Run, query: str) -> None:
     ran = ingested("search", "--format", "jsonl", "--", query)
     assert ran.code in (0, 1, 2)
     assert "Traceback" not in ran.err
+    assert "mistake in pidato" not in ran.err
+
+
+VALUES = st.one_of(
+    st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=5), st.lists(st.integers(), max_size=2)
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=100)
+@given(asked=st.dictionaries(st.sampled_from(FIELDS), VALUES, max_size=4), words=st.sampled_from(["beras", None, 7]))
+def test_no_line_ends_in_a_traceback(ingested: Run, asked: dict[str, Any], words: object) -> None:
+    good = {"id": "good", "query": "beras", "n": 1}
+    ran = ingested("search", "-", "--format", "jsonl", stdin=lines({"query": words, **asked}, good))
+    assert ran.code in (0, 4)
+    assert ran.records[-1]["id"] == "good"
     assert "mistake in pidato" not in ran.err

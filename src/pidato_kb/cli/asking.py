@@ -51,10 +51,10 @@ def question_from(values: Mapping[str, Any]) -> Question:
         query=query,
         like=like,
         filters=filters_from(values),
-        limit=_count("n", values.get("n"), least=1),
+        limit=_count("n", values.get("n"), 1, 1_000_000),
         mode=SearchMode(_member("mode", values.get("mode") or "hybrid", [*SearchMode])),
         folded=not _switch("all_sightings", values.get("all_sightings")),
-        context=None if values.get("context") is None else _count("context", values["context"], least=0),
+        context=None if values.get("context") is None else _count("context", values["context"], 0, 1_000),
         nearest=_switch("nearest", values.get("nearest")),
         sort=_member("sort", values.get("sort") or "score", ORDERS),
         group=None if group is None else _member("group", group, GROUPS),
@@ -119,9 +119,9 @@ def _number(name: str, value: Any, low: float, high: float) -> float:
     return float(value)
 
 
-def _count(name: str, value: Any, *, least: int) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value < least:
-        raise UsageError(f"{name} takes a whole number from {least}, not {value!r}")
+def _count(name: str, value: Any, least: int, most: int) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
+        raise UsageError(f"{name} takes a whole number from {least} to {most}, not {value!r}")
     return value
 
 
