@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pidato_kb.models import Article, Attribution, Filters, Quote, QuoteKind, Speaker, SpeakerKind
-from pidato_kb.store import NewArticle, SpeakerEntry, Store
+from pidato_kb.store import NewArticle, SpeakerEntry, Store, offices
 from pidato_kb.store.offices import holds, office_words, terms
 
 RANGGA = SpeakerEntry("rangga-wirabumi", "Rangga Wirabumi", SpeakerKind.PERSON)
@@ -123,3 +123,10 @@ def test_a_changed_speaker_is_seen_at_once(store: Store) -> None:
 
 def test_the_former_holder_is_found_under_that(store: Store) -> None:
     assert store.rows(Filters(role="Mantan Gubernur")) == [7]
+
+
+def test_a_filter_by_role_reads_the_index_alone(store: Store) -> None:
+    plan = store._connection.execute(
+        f"EXPLAIN QUERY PLAN SELECT DISTINCT {offices._OFFICE} FROM quotes WHERE {offices._HAS_OFFICE}"
+    ).fetchall()
+    assert "quotes_by_office" in plan[0][-1]

@@ -20,7 +20,7 @@ from pidato_kb.search.english import reads_as_english
 from pidato_kb.search.fusion import best, fused, scaled
 from pidato_kb.search.highlight import matched_words
 from pidato_kb.search.requests import DEFAULT_LIMIT, Request
-from pidato_kb.search.sightings import Answer, answers, in_time
+from pidato_kb.search.sightings import Group, answers, in_time
 from pidato_kb.store.terms import search_terms
 
 if TYPE_CHECKING:
@@ -62,8 +62,8 @@ def search_many(
     for request in requests:
         terms = _terms(request)
         vector = partial(_vector, ahead, place)
-        rank = partial(_ranking, store, index, vector, terms, request)
-        yield _hits(store, answers(store, rank, request.limit, folded=request.folded), terms)
+        rank = _Scores(partial(_ranking, store, index, vector, terms, request))
+        yield _hits(store, answers(store, rank, request.limit, folded=request.folded), rank.scores, terms)
         place += request.mode is not SearchMode.LEXICAL
 
 
@@ -112,12 +112,12 @@ def like(
     within = _array(store.rows(filters or Filters()))
     index = open_index()
 
-    def rank(depth: int) -> Ranking:
+    def near(depth: int) -> Ranking:
         rows, scores = index.search(vector, depth + 1, within=within)
-        near = [(r, s) for r, s in zip(rows.tolist(), scores.tolist(), strict=True) if r != row]
-        return near[:depth]
+        return [(r, s) for r, s in zip(rows.tolist(), scores.tolist(), strict=True) if r != row]
 
-    return _hits(store, answers(store, rank, limit, folded=folded), [])
+    rank = _Scores(near)
+    return _hits(store, answers(store, rank, limit, folded=folded), rank.scores, [])
 
 
 def _terms(request: Request) -> list[str]:
@@ -190,17 +190,29 @@ def _semantic(
     return near
 
 
-def _hits(store: Store, found: Sequence[Answer], terms: Sequence[str]) -> list[Hit]:
-    quotes = store.get_quotes([answer.row for answer in found])
-    seen = store.sightings([row for answer in found for row in answer.sightings])
+class _Scores:
+    """A ranking that remembers the scores of the rows that it gave."""
+
+    def __init__(self, rank: Callable[[int], Ranking]) -> None:
+        self.rank = rank
+        self.scores: dict[int, float] = {}
+
+    def __call__(self, depth: int) -> list[int]:
+        self.scores = dict(self.rank(depth))
+        return list(self.scores)
+
+
+def _hits(store: Store, found: Sequence[Group], scores: dict[int, float], terms: Sequence[str]) -> list[Hit]:
+    quotes = store.get_quotes([rows[0] for rows in found])
+    seen = store.sightings([row for rows in found for row in rows])
     known = set(terms)
     return [
         Hit(
             rank,
-            answer.score,
-            quotes[answer.row],
-            matched_words(quotes[answer.row].quote.text, known),
-            in_time(seen[row] for row in answer.sightings),
+            scores[rows[0]],
+            quotes[rows[0]],
+            matched_words(quotes[rows[0]].quote.text, known),
+            in_time(seen[row] for row in rows),
         )
-        for rank, answer in enumerate(found, start=1)
+        for rank, rows in enumerate(found, start=1)
     ]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from pidato_kb.language.id.wordings import DENIALS
 from pidato_kb.search.wordings import IsSlip, Wording, same_wording, wording
@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from pidato_kb.store import Store
     from pidato_kb.store.sighted import Utterance
 
-    Ranking = list[tuple[int, float]]
-
-__all__ = ["LOOK_AHEAD", "Answer", "answers", "fold", "in_time"]
+__all__ = ["LOOK_AHEAD", "Group", "answers", "fold", "in_time"]
 
 LOOK_AHEAD = 40
 """Rows behind those that were asked for, among which sightings of these are looked for."""
@@ -35,28 +33,22 @@ Group: TypeAlias = tuple[int, ...]
 Words: TypeAlias = tuple[str, ...]
 
 
-class Answer(NamedTuple):
-    """A row with its score, and the rows that print the same utterance, itself among them."""
+def answers(store: Store, rank: Callable[[int], Sequence[int]], limit: int, *, folded: bool) -> list[Group]:
+    """Return the best `limit` different things, each as its rows, the best-ranked first.
 
-    row: int
-    score: float
-    sightings: Group
-
-
-def answers(store: Store, rank: Callable[[int], Ranking], limit: int, *, folded: bool) -> list[Answer]:
-    """Return the best `limit` different things; `rank` gives the best so many rows, best first.
-
-    As many as there are: where one press release fills the first rows, more of the ranking is asked for.
+    `rank` gives the best so many rows, best first.  There are as many answers as can be: where one press release
+    fills the first rows, more of the ranking is asked for.
     """
     if not folded:
-        return [Answer(row, score, (row,)) for row, score in rank(limit)[:limit]]
+        return [(row,) for row in rank(limit)[:limit]]
     depth = limit + LOOK_AHEAD
     while True:
         ranking = rank(depth)[:depth]
-        groups = fold(store.utterances([row for row, _ in ranking]), _judge(store))
-        found = _in_order(ranking, groups)
-        if len(found) >= limit or len(ranking) < depth:
-            return found[:limit]
+        places = {row: place for place, row in enumerate(ranking)}
+        found = fold(store.utterances(ranking), _judge(store))
+        groups = [tuple(sorted(group, key=places.__getitem__)) for group in found]
+        if len(groups) >= limit or len(ranking) < depth:
+            return sorted(groups, key=lambda group: places[group[0]])[:limit]
         depth *= 4
 
 
@@ -139,15 +131,6 @@ def _home(speaker: str | None, same: Sequence[_Cluster]) -> _Cluster | None:
 def _beginnings(words: Wording) -> tuple[Words, Words]:
     """Return the first three words and the three behind: one of both is alike where printings differ once."""
     return words.words[:3], ("", *words.words[3:6])
-
-
-def _in_order(ranking: Ranking, groups: Sequence[Group]) -> list[Answer]:
-    group_of = {row: group for group in groups for row in group}
-    found: dict[Group, Answer] = {}
-    for row, score in ranking:
-        group = group_of[row]
-        found.setdefault(group, Answer(row, score, group))
-    return list(found.values())
 
 
 def _judge(store: Store) -> IsSlip:

@@ -26,6 +26,8 @@ five years."""
 
 _FULL = {**OFFICE_ABBREVIATIONS, **SHORT_OFFICES, **PROVINCES}
 _OFFICE = "coalesce(quotes.speaker_role, '') || ' ' || coalesce(quotes.speaker_affiliation, '')"
+# Said in the same words as the index has it, which would not be used else.
+_HAS_OFFICE = "coalesce(quotes.speaker_role, quotes.speaker_affiliation) IS NOT NULL"
 _NATION = ("republik", "indonesia")
 
 
@@ -126,7 +128,7 @@ def _offices(connection: sqlite3.Connection, asked: Words) -> tuple[set[str], se
     # An office can only be meant where the first word stands in it or something that is short for it: this
     # spares most of them the comparison of words.
     hints = {asked[0], *(short for short, full in _FULL.items() if asked[0] in full.split()), *OFFICE_SYNONYMS}
-    for (office,) in connection.execute(f"SELECT DISTINCT {_OFFICE} FROM quotes"):
+    for (office,) in connection.execute(f"SELECT DISTINCT {_OFFICE} FROM quotes WHERE {_HAS_OFFICE}"):
         folded = office.casefold()
         if any(hint in folded for hint in hints):
             words = office_words(office)
@@ -144,7 +146,7 @@ def _quotes_with(
     yield from connection.execute(
         f"SELECT quotes.row, speaker, articles.date, {_OFFICE} FROM quotes "
         "JOIN articles ON articles.id = quotes.article "
-        f"WHERE {_OFFICE} IN (SELECT value FROM json_each(?))",
+        f"WHERE {_HAS_OFFICE} AND {_OFFICE} IN (SELECT value FROM json_each(?))",
         (json.dumps(list(offices)),),
     )
 
