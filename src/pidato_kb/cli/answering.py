@@ -65,8 +65,12 @@ def _requests(questions: Sequence[Question]) -> list[Request]:
 
 def _records(hits: Sequence[Hit], question: Question) -> Iterator[Record]:
     """Yield the records of a question's hits in the order that it asks for."""
-    from pidato_kb.cli.arranging import arranged
     from pidato_kb.export.records import hit_record
+
+    if question.sort == "score" and question.group is None:
+        yield from map(hit_record, hits)
+        return
+    from pidato_kb.cli.arranging import arranged
 
     for heading, hit in arranged(hits, question.sort, question.group):
         yield hit_record(hit, group=heading)

@@ -38,31 +38,35 @@ ModeOption: TypeAlias = Annotated[
 ]
 
 
+SortOption: TypeAlias = Annotated[
+    Literal["score", "date"], typer.Option(help="The order of the best hits; by date the newest comes first.")
+]
+GroupOption: TypeAlias = Annotated[
+    Literal["speaker", "month"] | None, typer.Option(show_default=False, help="Put the hits under headings.")
+]
+ContextOption: TypeAlias = Annotated[
+    int | None,
+    typer.Option(metavar="N", show_default=False, help="Also the rest of the quote's sentence and N sentences around."),
+]
+SightingsOption: TypeAlias = Annotated[
+    bool, typer.Option("--all-sightings", help="One hit an outlet where several print the same utterance.")
+]
+NearestOption: TypeAlias = Annotated[
+    bool,
+    typer.Option(
+        "--nearest", help="Mark the nearest sentence where no word matched; a table on a terminal always does."
+    ),
+]
+
+
 class ShowingOptions(NamedTuple):
     """The options that say how the hits of a search are shown."""
 
-    sort: Annotated[
-        Literal["score", "date"], typer.Option(help="The order of the best hits; by date the newest comes first.")
-    ] = "score"
-    group: Annotated[
-        Literal["speaker", "month"] | None,
-        typer.Option(show_default=False, help="Put the hits under headings."),
-    ] = None
-    context: Annotated[
-        int | None,
-        typer.Option(
-            metavar="N", show_default=False, help="Also the rest of the quote's sentence and N sentences around."
-        ),
-    ] = None
-    all_sightings: Annotated[
-        bool, typer.Option("--all-sightings", help="One hit an outlet where several print the same utterance.")
-    ] = False
-    nearest: Annotated[
-        bool,
-        typer.Option(
-            "--nearest", help="Mark the nearest sentence where no word matched; a table on a terminal always does."
-        ),
-    ] = False
+    sort: SortOption = "score"
+    group: GroupOption = None
+    context: ContextOption = None
+    all_sightings: SightingsOption = False
+    nearest: NearestOption = False
 
 
 def register(app: typer.Typer) -> None:

@@ -20,7 +20,6 @@ from pidato_kb.search.english import reads_as_english
 from pidato_kb.search.fusion import best, fused, scaled
 from pidato_kb.search.highlight import matched_words
 from pidato_kb.search.requests import DEFAULT_LIMIT, Request
-from pidato_kb.search.sightings import Group, answers, in_time
 from pidato_kb.store.terms import search_terms
 
 if TYPE_CHECKING:
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
 
     from pidato_kb.encoders.base import Encoder
     from pidato_kb.indexes.base import VectorIndex
+    from pidato_kb.search.sightings import Group
     from pidato_kb.store import Store
 
     OpenIndex = Callable[[], VectorIndex]
@@ -58,6 +58,8 @@ def search_many(
     # Before the database is asked: opening the index waits for numpy, which the encoder is importing; until
     # that is done, two threads would only take the interpreter from each other.
     index = open_index() if asked else None
+    from pidato_kb.search.sightings import answers  # loaded while the encoder is at work
+
     place = 0
     for request in requests:
         terms = _terms(request)
@@ -111,6 +113,7 @@ def like(
         raise VectorIndexError(f"the quote {quote_id} has no vector: run `pidato reindex`")
     within = _array(store.rows(filters or Filters()))
     index = open_index()
+    from pidato_kb.search.sightings import answers
 
     def near(depth: int) -> Ranking:
         rows, scores = index.search(vector, depth + 1, within=within)
@@ -203,6 +206,8 @@ class _Scores:
 
 
 def _hits(store: Store, found: Sequence[Group], scores: dict[int, float], terms: Sequence[str]) -> list[Hit]:
+    from pidato_kb.search.sightings import in_time
+
     quotes = store.get_quotes([rows[0] for rows in found])
     seen = store.sightings([row for rows in found for row in rows])
     known = set(terms)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LOOK_AHEAD", "Group", "answers", "fold", "in_time"]
 
-LOOK_AHEAD = 40
+LOOK_AHEAD = 30
 """Rows behind those that were asked for, among which sightings of these are looked for."""
 
 HEAD = 100

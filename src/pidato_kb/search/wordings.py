@@ -32,12 +32,15 @@ SHORTEST_TRIMMED = 6
 """Words that must be left where the closing word is missing: of less, a word is too large a part."""
 
 # A number with its separators is one word; signs that change an amount are words too.
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’‘ʼ`´][^\W\d_]+)*|[%$€£¥+±<>=]|(?<![\w)\]])[-−–](?=\d)")
-_APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")
-# Soft hyphens, joiners, direction marks: they are invisible and split words.
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[%$+<=>]|£|€|¥|±|(?<![\w)])-(?=\d)")
+# Soft hyphens, joiners and direction marks are invisible and split words.
+_PLAIN = {
+    **dict.fromkeys(map(ord, "’‘ʼ`´"), "'"),
+    **dict.fromkeys(map(ord, "−–"), "-"),
+    **dict.fromkeys((0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF)),
+}
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
-_SIGNS = {"%": "persen", "-": "minus", "−": "minus", "–": "minus"}
+_SIGNS = {"%": "persen", "-": "minus"}
 _TWICE = re.compile(r"([b-df-hj-np-tv-z])\1")
 
 
@@ -55,7 +58,7 @@ def wording(text: str) -> Wording:
 
     A question stays told from a statement; a word that opens speech and says nothing (`Nah, …`) is left out.
     """
-    clean = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    clean = unicodedata.normalize("NFKC", text).translate(_PLAIN)
     raw = _WORD.findall(clean)
     if len(raw) > 1 and raw[0].casefold() in OPENERS:
         raw = raw[1:]
@@ -69,7 +72,7 @@ def wording(text: str) -> Wording:
 def _word(raw: str) -> str:
     if raw[0].isdigit():
         return raw.replace(".", "") if _THOUSANDS.fullmatch(raw) else raw.replace(".", ",")
-    word = raw.translate(_APOSTROPHES).casefold()
+    word = raw.replace("'", "").casefold()
     return _SIGNS.get(word) or SPELLINGS.get(word, word)
 
 
