@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pidato_kb.ingestion import IngestItem, IngestReport
     from pidato_kb.keeping import Extracted, Keeper, Removal
     from pidato_kb.models import Article, Hit, SpeakerRecord, StoredQuote
+    from pidato_kb.search import Request
     from pidato_kb.store import Stats
 
 __all__ = ["KnowledgeBase"]
@@ -153,21 +154,58 @@ class KnowledgeBase:
         filters: Filters = EVERYTHING,
         limit: int = 10,
         mode: SearchMode = SearchMode.HYBRID,
+        folded: bool = True,
+        context: int | None = None,
+        nearest: bool = False,
     ) -> list[Hit]:
         """Find the quotes that are about the query, best first, among those that pass the filters.
 
+        What stands in quotation marks in the query must stand in the quote; `Request` has the other arguments.
         Where the index is missing, damaged or stale the answer comes from the database alone, and
-        `index_trouble` says why.  Raises ModelMismatch where the index is another model's.
+        `index_trouble` says why.  Raises ModelMismatch where the index is another model's, NotFoundError where
+        nobody is called like `filters.speaker`.
         """
-        from pidato_kb.search import Request, search
+        from pidato_kb.search import Request
 
-        return search(self._open.reader(), self._opened_index, self._encoder, Request(query, filters, limit, mode))
+        hits = next(self.search_many([Request(query, filters, limit, mode, folded, context, nearest)]))
+        if not hits and filters.speaker is not None:
+            self.check_name(filters.speaker)
+        return hits
 
-    def like(self, quote: str, *, filters: Filters = EVERYTHING, limit: int = 10) -> list[Hit]:
+    def search_many(self, requests: Sequence[Request]) -> Iterator[list[Hit]]:
+        """Yield the hits of each request in turn; all queries are encoded in one go.  No name is checked."""
+        from pidato_kb.search import answered
+
+        return answered(self._open.reader(), self._opened_index, self._encoder, requests)
+
+    def like(
+        self,
+        quote: str,
+        *,
+        filters: Filters = EVERYTHING,
+        limit: int = 10,
+        folded: bool = True,
+        context: int | None = None,
+        nearest: bool = False,
+    ) -> list[Hit]:
         """Find the quotes that are nearest in meaning to this one, itself left out.  Raises NotFoundError."""
         from pidato_kb.search import like
+        from pidato_kb.search.finishing import finished
 
-        return like(self._open.reader(), self._opened_index, quote, filters=filters, limit=limit)
+        store = self._open.reader()
+        hits = like(store, self._opened_index, quote, filters=filters, limit=limit, folded=folded)
+        if not hits and filters.speaker is not None:
+            self.check_name(filters.speaker)
+        words = store.get_quote(quote).quote.text
+        return finished(hits, words, self._encoder, context=context, nearest=nearest)
+
+    def check_name(self, name: str) -> None:
+        """Raise NotFoundError, which suggests the closest names, where nobody is called so."""
+        self._open.reader().check_name(name)
+
+    def share_name(self, name: str) -> list[tuple[str, str]]:
+        """Return (id, name) of the speakers who are called so by name or alias."""
+        return self._open.reader().share_name(name)
 
     def show(self, quote: str) -> StoredQuote:
         """Return a quote by its id or the beginning of one.  Raises NotFoundError, UsageError."""

@@ -9,10 +9,12 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 __all__ = [
     "Article",
     "Attribution",
+    "Context",
     "CorrectedSpeaker",
     "Filters",
     "Hit",
@@ -20,6 +22,7 @@ __all__ = [
     "QuoteKind",
     "RoleSighting",
     "SearchMode",
+    "Sighting",
     "Span",
     "Speaker",
     "SpeakerKind",
@@ -202,7 +205,9 @@ class SpeakerRecord:
 class Filters:
     """What a hit must satisfy, applied before ranking.  Dates are ISO and inclusive; None does not filter.
 
-    `speaker` is a speaker's id, name or alias; `role` and `outlet` match inside the stored words, case aside.
+    `speaker` is a speaker's id, name or alias; `role` an office, of which all are meant who held it then, in
+    whatever spelling; `outlet` matches inside the stored words, case aside; each of `phrases` stands in the quote
+    word for word, case and punctuation aside.
     """
 
     speaker: str | None = None
@@ -213,13 +218,39 @@ class Filters:
     kind: QuoteKind | None = None
     min_confidence: float = 0.0
     fragments: bool = False
+    phrases: tuple[str, ...] = ()
+
+
+class Context(NamedTuple):
+    """What stands before and behind a quote in its article, verbatim: before + quote + after is one passage."""
+
+    before: str
+    after: str
+
+
+class Sighting(NamedTuple):
+    """One appearance of the same words: the quote's id, the article's label, where and when it was published."""
+
+    quote: str
+    article: str
+    outlet: str | None
+    date: str | None
+    url: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One answer of a search: the quote, its place in the ranking and the words of it that the query matched."""
+    """One answer of a search: the quote, its place in the ranking and the words of it that the query matched.
+
+    `sightings` are the appearances of the same utterance among the quotes that pass the filters, its own among
+    them, the earliest first.  Where no word matched, `nearest` is the sentence of the quote that is nearest in
+    meaning, if that was asked for; `matches` and `nearest` count from the beginning of the quote.
+    """
 
     rank: int
     score: float
     stored: StoredQuote
     matches: tuple[Span, ...] = ()
+    sightings: tuple[Sighting, ...] = ()
+    nearest: Span | None = None
+    context: Context | None = None

@@ -39,26 +39,62 @@ def where(outlet: str | None, date: str | None) -> str:
     return "\n".join(part for part in (outlet, date) if part)
 
 
-def _said(record: Record, marks: tuple[tuple[int, int], ...] = ()) -> Cell:
+def _said(record: Record, marks: tuple[tuple[int, int, str], ...] = ()) -> Cell:
     """Return the words as they can be read rightly: direct speech in marks, indirect speech after its cue."""
     if record["kind"] == "direct":
         before, after = "“", "”"
     else:
         cue = record["cue"]
         before, after = (f"[{cue['text']}] " if cue else "[?] "), ""
-    shifted = tuple((start + len(before), end + len(before), "match") for start, end in marks)
+    shifted = tuple((start + len(before), end + len(before), style) for start, end, style in marks)
     return Marked(before + record["text"] + after, shifted)
 
 
 def _hit(record: Record) -> tuple[Cell, ...]:
-    marks = tuple((m["start"] - record["start"], m["end"] - record["start"]) for m in record["matches"])
-    return (
-        str(record["rank"]),
-        _said(record, marks),
+    return str(record["rank"]), _found(record), _source(record)
+
+
+def _found(record: Record) -> Cell:
+    """Return the quote with the words that matched or its nearest sentence marked, in its context if there is one."""
+    nearest = record["nearest"]
+    marked = [(m, "match") for m in record["matches"]] or ([(nearest, "nearest")] if nearest else [])
+    if record["context"] is not None:
+        return _in_context(record, marked)
+    marks = tuple((m["start"] - record["start"], m["end"] - record["start"], style) for m, style in marked)
+    return _said(record, marks)
+
+
+def _in_context(record: Record, marked: list[tuple[Record, str]]) -> Cell:
+    """Return the passage around a quote, the quote itself in ⟦ ⟧, its cue marked as far as it stands there."""
+    context = record["context"]
+    text = f"{context['before']}⟦{record['text']}⟧{context['after']}"
+    first = record["start"] - len(context["before"])
+
+    def place(offset: int) -> int:
+        return int(offset - first + (offset >= record["start"]) + (offset >= record["end"]))
+
+    opening, closing = len(context["before"]), len(text) - len(context["after"])
+    marks = [(0, opening, "faint"), (closing, len(text), "faint")]
+    cue = record["cue"]
+    if cue and place(cue["start"]) >= 0 and place(cue["end"]) <= len(text):
+        marks.append((place(cue["start"]), place(cue["end"] - 1) + 1, "cue"))
+    marks.extend((place(m["start"]), place(m["end"] - 1) + 1, style) for m, style in marked)
+    return Marked(text, tuple(marks))
+
+
+def _source(record: Record) -> Cell:
+    """Return who said it in which office, where and when it stands, and how often it was printed."""
+    name = record["speaker"]["name"] or "?"
+    printed = len(record["sightings"])
+    count = [f"{printed} sightings"] if printed > 1 else []
+    lines = (
         who(record["speaker"]),
-        where(record["outlet"], record["date"]),
-        record["quote"],
+        " · ".join(part for part in (record["outlet"], record["date"]) if part),
+        record["title"] or "",
+        " · ".join((record["quote"], *count)),
     )
+    text = "\n".join(line for line in lines if line)
+    return Marked(text, ((0, len(name), "name"), (len(text) - len(lines[-1]), len(text), "faint")))
 
 
 def _quote(record: Record) -> tuple[Cell, ...]:
@@ -101,14 +137,18 @@ _HIT = (
     *_CUE,
     *_SPEAKER,
     *("outlet", "title", "date", "url", "confidence"),
+    *("sightings", "nearest.text", "context.before", "context.after", "group"),
 )
 
-HITS = Listing(_HIT, ("#", "Quote", "Speaker", "Source", "Id"), _hit, roomy=True)
+HITS = Listing(
+    _HIT, ("#", "Quote", "Speaker and source"), _hit, roomy=True, wide=1, group=lambda record: record["group"]
+)
 HITS_OF_MANY = Listing(
     ("id", *_HIT),
-    ("Query", "#", "Quote", "Speaker", "Source", "Id"),
+    ("Query", "#", "Quote", "Speaker and source"),
     lambda record: (str(record["id"]), *_hit(record)),
     roomy=True,
+    wide=2,
 )
 QUOTES = Listing(
     (*_PLACE, "utterance", *_CUE, *_MENTION, *_SPEAKER, *_EVIDENCE),

@@ -19,8 +19,15 @@ __all__ = ["console", "marked_text", "write_paragraphs", "write_table"]
 PIPE_WIDTH = 120
 """Columns of a table that nobody's terminal bounds; COLUMNS in the environment overrides it."""
 
+READABLE = 100
+"""Characters of a line of running text that are still good to read."""
+
 STYLES = {
     "match": "bold yellow",
+    "nearest": "underline",
+    "name": "bold",
+    "faint": "dim",
+    "group": "bold reverse",
     "quote": "bold",
     "cue": "cyan underline",
     "mention": "green underline",
@@ -35,13 +42,27 @@ def console(out: TextIO) -> Console:
     return Console(file=out, width=width, markup=False, highlight=False, emoji=False, soft_wrap=False)
 
 
-def write_table(rows: Iterable[Sequence[Cell]], headings: Sequence[str], out: TextIO, *, roomy: bool) -> None:
-    """Write rows under their headings; long cells fold, no word is left out."""
+def write_table(
+    rows: Iterable[tuple[str | None, Sequence[Cell]]],
+    headings: Sequence[str],
+    out: TextIO,
+    *,
+    roomy: bool,
+    wide: int | None = None,
+) -> None:
+    """Write rows under their headings; long cells fold, no word is left out.
+
+    A row is (the heading of its group where it is the first of one, its cells).  Lines of the column `wide`
+    stay good to read on a screen that is wider.
+    """
     table = Table(box=SIMPLE_HEAD, leading=1 if roomy else 0, pad_edge=False, header_style="bold")
-    for heading in headings:
-        table.add_column(heading, overflow="fold")
-    for row in rows:
-        table.add_row(*(marked_text(cell) for cell in row))
+    for number, heading in enumerate(headings):
+        table.add_column(heading, overflow="fold", max_width=READABLE if number == wide else None)
+    for group, cells in rows:
+        if group is not None:
+            beside = [""] * (len(headings) - 2)
+            table.add_row("", marked_text(Marked(group, ((0, len(group), "group"),))), *beside)
+        table.add_row(*(marked_text(cell) for cell in cells))
     _print([table], out)
 
 

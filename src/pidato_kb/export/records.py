@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         Hit,
         Quote,
         RoleSighting,
+        Sighting,
         Span,
         Speaker,
         SpeakerRecord,
@@ -31,6 +32,7 @@ __all__ = [
     "hit_record",
     "quote_record",
     "role_record",
+    "sighting_record",
     "span_record",
     "speaker_record",
     "stats_record",
@@ -63,8 +65,8 @@ def extract_record(article: Article, quote: Quote) -> Record:
     }
 
 
-def hit_record(hit: Hit) -> Record:
-    """One line of `pidato search`."""
+def hit_record(hit: Hit, *, group: str | None = None) -> Record:
+    """One line of `pidato search`; `group` is the heading that it stands under, None where there are none."""
     quote, article = hit.stored.quote, hit.stored.article
     return {
         "rank": hit.rank,
@@ -83,6 +85,21 @@ def hit_record(hit: Hit) -> Record:
         "url": article.url,
         "confidence": quote.attribution.confidence,
         "matches": [_shifted(match, quote.start) for match in hit.matches],
+        "sightings": [sighting_record(sighting) for sighting in hit.sightings],
+        "nearest": None if hit.nearest is None else _shifted(hit.nearest, quote.start),
+        "context": None if hit.context is None else {"before": hit.context.before, "after": hit.context.after},
+        "group": group,
+    }
+
+
+def sighting_record(sighting: Sighting) -> Record:
+    """One appearance of the same words."""
+    return {
+        "quote": sighting.quote,
+        "article": sighting.article,
+        "outlet": sighting.outlet,
+        "date": sighting.date,
+        "url": sighting.url,
     }
 
 

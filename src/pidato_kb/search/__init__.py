@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pidato_kb.search.answering import answered
 from pidato_kb.search.context import head_text, indexed_vectors
 from pidato_kb.search.hybrid import like, search, search_many
 from pidato_kb.search.requests import DEFAULT_LIMIT, Request
@@ -9,6 +10,7 @@ from pidato_kb.search.requests import DEFAULT_LIMIT, Request
 __all__ = [
     "DEFAULT_LIMIT",
     "Request",
+    "answered",
     "head_text",
     "indexed_vectors",
     "like",

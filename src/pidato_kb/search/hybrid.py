@@ -7,6 +7,8 @@ above all.  Both are scaled over the rows that pass the filters and added; the n
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pidato_kb.encoders.text import encodable
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
     from pidato_kb.encoders.base import Encoder
     from pidato_kb.indexes.base import VectorIndex
+    from pidato_kb.search.sightings import Group
     from pidato_kb.store import Store
 
     OpenIndex = Callable[[], VectorIndex]
@@ -55,15 +58,38 @@ def search_many(
     # Before the database is asked: opening the index waits for numpy, which the encoder is importing; until
     # that is done, two threads would only take the interpreter from each other.
     index = open_index() if asked else None
-    encoded = 0
+    from pidato_kb.search.sightings import answers  # loaded while the encoder is at work
+
+    place = 0
     for request in requests:
         terms = _terms(request)
-        ranking = _lexical(store, terms, request)
-        if ahead is not None and index is not None and request.mode is not SearchMode.LEXICAL:
-            within = _array(store.rows(request.filters))
-            ranking = _ranked(index, ahead.vectors()[encoded], ranking, within, request)
-            encoded += 1
-        yield _hits(store, ranking[: request.limit], terms)
+        vector = partial(_vector, ahead, place)
+        rank = _Scores(partial(_ranking, store, index, vector, terms, request))
+        yield _hits(store, answers(store, rank, request.limit, folded=request.folded), rank.scores, terms)
+        place += request.mode is not SearchMode.LEXICAL
+
+
+def _vector(ahead: Ahead | None, place: int) -> npt.NDArray[np.float32]:
+    assert ahead is not None
+    vector: npt.NDArray[np.float32] = ahead.vectors()[place]
+    return vector
+
+
+def _ranking(
+    store: Store,
+    index: VectorIndex | None,
+    vector: Callable[[], npt.NDArray[np.float32]],
+    terms: Sequence[str],
+    request: Request,
+    depth: int,
+) -> Ranking:
+    """Return the best `depth` rows; the words are looked up while the vector may still be in the making."""
+    deep = replace(request, limit=depth)
+    words = _lexical(store, terms, deep)
+    if index is None or request.mode is SearchMode.LEXICAL:
+        return words
+    within = _array(store.rows(request.filters))
+    return _ranked(index, vector(), words, within, deep)
 
 
 def like(
@@ -73,6 +99,7 @@ def like(
     *,
     filters: Filters | None = None,
     limit: int = DEFAULT_LIMIT,
+    folded: bool = True,
 ) -> list[Hit]:
     """Return the quotes that mean about the same as this one, nearest first, itself left out.
 
@@ -85,9 +112,15 @@ def like(
     if vector is None:
         raise VectorIndexError(f"the quote {quote_id} has no vector: run `pidato reindex`")
     within = _array(store.rows(filters or Filters()))
-    rows, scores = open_index().search(vector, limit + 1, within=within)
-    near = [(r, s) for r, s in zip(rows.tolist(), scores.tolist(), strict=True) if r != row]
-    return _hits(store, near[:limit], [])
+    index = open_index()
+    from pidato_kb.search.sightings import answers
+
+    def near(depth: int) -> Ranking:
+        rows, scores = index.search(vector, depth + 1, within=within)
+        return [(r, s) for r, s in zip(rows.tolist(), scores.tolist(), strict=True) if r != row]
+
+    rank = _Scores(near)
+    return _hits(store, answers(store, rank, limit, folded=folded), rank.scores, [])
 
 
 def _terms(request: Request) -> list[str]:
@@ -160,10 +193,31 @@ def _semantic(
     return near
 
 
-def _hits(store: Store, ranking: Ranking, terms: Sequence[str]) -> list[Hit]:
-    quotes = store.get_quotes([row for row, _ in ranking])
+class _Scores:
+    """A ranking that remembers the scores of the rows that it gave."""
+
+    def __init__(self, rank: Callable[[int], Ranking]) -> None:
+        self.rank = rank
+        self.scores: dict[int, float] = {}
+
+    def __call__(self, depth: int) -> list[int]:
+        self.scores = dict(self.rank(depth))
+        return list(self.scores)
+
+
+def _hits(store: Store, found: Sequence[Group], scores: dict[int, float], terms: Sequence[str]) -> list[Hit]:
+    from pidato_kb.search.sightings import in_time
+
+    quotes = store.get_quotes([rows[0] for rows in found])
+    seen = store.sightings([row for rows in found for row in rows])
     known = set(terms)
     return [
-        Hit(rank, score, quotes[row], matched_words(quotes[row].quote.text, known))
-        for rank, (row, score) in enumerate(ranking, start=1)
+        Hit(
+            rank,
+            scores[rows[0]],
+            quotes[rows[0]],
+            matched_words(quotes[rows[0]].quote.text, known),
+            in_time(seen[row] for row in rows),
+        )
+        for rank, rows in enumerate(found, start=1)
     ]

@@ -9,8 +9,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from pidato_kb.models import Article, Filters, SpeakerRecord, StoredQuote
-from pidato_kb.store import inspecting, people, reading, removing, sources, vectors, writing
+from pidato_kb.models import Article, Filters, Sighting, SpeakerRecord, StoredQuote
+from pidato_kb.store import inspecting, people, reading, removing, sighted, sources, vectors, writing
 from pidato_kb.store import lexical as full_text
 from pidato_kb.store.connection import connect
 from pidato_kb.store.faults import guarded
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from pidato_kb.corrections import Correction
     from pidato_kb.store.correcting import Correcting
+    from pidato_kb.store.sighted import Utterance
 
 __all__ = ["Store"]
 
@@ -180,6 +181,21 @@ class Store:
         with guarded(self.path):
             return reading.quotes_by_row(self._connection, rows)
 
+    def utterances(self, rows: Sequence[int]) -> list[Utterance]:
+        """Return what tells whether these quotes are the same utterance, in no order."""
+        with guarded(self.path):
+            return sighted.utterances(self._connection, rows)
+
+    def sightings(self, rows: Sequence[int]) -> dict[int, Sighting]:
+        """Return where and when each of these quotes was published."""
+        with guarded(self.path):
+            return sighted.sightings(self._connection, rows)
+
+    def articles_with(self, word: str, limit: int) -> int:
+        """Return how many articles with quotes have this word in some form, `limit` at most."""
+        with guarded(self.path):
+            return sighted.articles_with(self._connection, word, limit)
+
     def get_article(self, name: str) -> Article:
         """Return an article by its id or its source's id, the current version first.
 
@@ -221,6 +237,21 @@ class Store:
         """Return a speaker by id, name or alias.  Raises NotFoundError, UsageError where several share it."""
         with guarded(self.path):
             return people.speaker_record(self._connection, people.find_speaker(self._connection, name))
+
+    def check_name(self, name: str) -> None:
+        """Raise NotFoundError, which suggests the closest names, where no filter finds a speaker under this name."""
+        from pidato_kb.store import near_names
+
+        with guarded(self.path):
+            if not near_names.is_called(self._connection, name):
+                raise near_names.unknown_speaker(self._connection, name)
+
+    def share_name(self, name: str) -> list[tuple[str, str]]:
+        """Return (id, name) of the speakers who are called so by name or alias."""
+        from pidato_kb.store import near_names
+
+        with guarded(self.path):
+            return near_names.share_name(self._connection, name)
 
     # People's corrections
 

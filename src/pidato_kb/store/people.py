@@ -107,7 +107,9 @@ def find_speaker(connection: sqlite3.Connection, name: str) -> str:
         (plain(name),),
     ).fetchall()
     if not found:
-        raise NotFoundError(f"no speaker is called {name!r}: `pidato speakers` lists them")
+        from pidato_kb.store.near_names import unknown_speaker
+
+        raise unknown_speaker(connection, name)
     named = [values for values in found if values[2]] or found
     if len(named) > 1:
         listing = ", ".join(f"{id_} ({full})" for id_, full, _ in named)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pidato_kb.models import Filters
-from pidato_kb.store.terms import plain
+from pidato_kb.store.terms import index_terms, plain
 
 __all__ = ["conditions", "filtered_rows", "select_in"]
 
@@ -24,7 +25,7 @@ def select_in(connection: sqlite3.Connection, query: str, values: Sequence[objec
         yield from connection.execute(query.format(", ".join("?" * len(some))), some)
 
 
-def conditions(filters: Filters) -> tuple[list[str], list[object]]:
+def conditions(connection: sqlite3.Connection, filters: Filters) -> tuple[list[str], list[object]]:
     """Return the SQL conditions on `quotes` and `articles` that the filters ask for, and their values.
 
     What is current and what is a fragment is not among them: `filtered_rows` and `lexical` settle that.
@@ -38,19 +39,23 @@ def conditions(filters: Filters) -> tuple[list[str], list[object]]:
 
     if filters.speaker is not None:
         name = plain(filters.speaker)
-        add(
-            "(quotes.speaker = ? OR quotes.speaker = (SELECT merged_into FROM speakers WHERE id = ?) "
-            "OR quotes.speaker IN (SELECT speaker FROM aliases WHERE plain = ? AND NOT hidden) "
-            "OR (quotes.speaker IS NULL AND quotes.speaker_plain = ?))",
-            filters.speaker,
-            filters.speaker,
-            name,
-            name,
-        )
+        record = connection.execute(
+            "SELECT coalesce(merged_into, id) FROM speakers WHERE id = ?", (filters.speaker,)
+        ).fetchone()
+        if record is not None:
+            # An id takes one, also where it is what several are called.
+            add("quotes.speaker = ?", record[0])
+        else:
+            add(
+                "(quotes.speaker IN (SELECT speaker FROM aliases WHERE plain = ? AND NOT hidden) "
+                "OR (quotes.speaker IS NULL AND quotes.speaker_plain = ?))",
+                name,
+                name,
+            )
     if filters.role is not None:
-        # "Gubernur Kalbar" is kept as the role "Gubernur" and the affiliation "Kalbar".
-        role = "coalesce(quotes.speaker_role, '') || ' ' || coalesce(quotes.speaker_affiliation, '')"
-        add(f"{role} LIKE ? ESCAPE '\\'", _within(filters.role))
+        from pidato_kb.store.offices import rows_in_office  # language data that only this filter needs
+
+        add("quotes.row IN (SELECT value FROM json_each(?))", json.dumps(rows_in_office(connection, filters.role)))
     if filters.outlet is not None:
         add("articles.outlet LIKE ? ESCAPE '\\'", _within(filters.outlet))
     if filters.since is not None:
@@ -62,12 +67,18 @@ def conditions(filters: Filters) -> tuple[list[str], list[object]]:
         add("quotes.kind = ?", filters.kind)
     if filters.min_confidence > 0:
         add("quotes.confidence >= ?", filters.min_confidence)
+    for phrase in filters.phrases:
+        if words := plain(phrase):
+            connection.create_function("has_words", 2, _has_words, deterministic=True)
+            # The stems find the candidates quickly, the words themselves decide.
+            add("quotes.row IN (SELECT rowid FROM quote_fts WHERE quote_fts MATCH ?)", f'quote : "{_stems(phrase)}"')
+            add("has_words(quotes.text, ?)", words)
     return where, values
 
 
 def filtered_rows(connection: sqlite3.Connection, filters: Filters) -> list[int] | None:
     """Return the rows of the current quotes that pass, in order; None when all current ones do."""
-    where, values = conditions(filters)
+    where, values = conditions(connection, filters)
     exists = connection.execute("SELECT 1 FROM quotes WHERE fragment = 1 LIMIT 1").fetchone()
     if not filters.fragments and exists is not None:
         where.append("quotes.fragment = 0")
@@ -78,6 +89,15 @@ def filtered_rows(connection: sqlite3.Connection, filters: Filters) -> list[int]
         table += " JOIN articles ON articles.id = quotes.article"
     query = f"SELECT quotes.row FROM {table} WHERE {' AND '.join(where)} AND NOT {_OLD} ORDER BY quotes.row"
     return [row for (row,) in connection.execute(query, values)]
+
+
+def _stems(phrase: str) -> str:
+    return " ".join(index_terms(phrase))
+
+
+def _has_words(text: str, words: str) -> bool:
+    """Return whether plain words stand next to each other in a text."""
+    return f" {words} " in f" {plain(text)} "
 
 
 def _within(words: str) -> str:
