@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     from pidato_kb.correcting import Corrections
     from pidato_kb.encoders.base import Encoder
     from pidato_kb.errors import SourceError
+    from pidato_kb.export.exporting import Item
     from pidato_kb.health import Finding
     from pidato_kb.indexes import FlatIndex
     from pidato_kb.ingestion import IngestItem, IngestReport
     from pidato_kb.keeping import Extracted, Keeper, Removal
     from pidato_kb.models import Article, Hit, SpeakerRecord, StoredQuote
     from pidato_kb.store import Stats
+    from pidato_kb.timeline import Statement
 
 __all__ = ["KnowledgeBase"]
 
@@ -205,6 +207,49 @@ class KnowledgeBase:
             found = store.get_quotes(rows[start : start + PIECE]).values()
             latest = nlargest(limit, [*latest, *found], key=lambda stored: stored.article.date or "")
         return latest
+
+    def timeline(self, speaker: SpeakerRecord, topic: str | None = None) -> list[Statement]:
+        """Return what a speaker said, on a topic or on anything, in order of date, repeated statements folded.
+
+        `search.ABOUT` says what is about a topic.
+        """
+        from pidato_kb.search import about
+        from pidato_kb.timeline import statements
+
+        if topic is None:
+            return statements(self.passing(Filters(speaker=speaker.id)))
+        hits = about(self._open.reader(), self._opened_index, self._encoder, topic)
+        return statements(hit.stored for hit in hits if hit.stored.speaker_id == speaker.id)
+
+    def passing(self, filters: Filters = EVERYTHING) -> Iterator[StoredQuote]:
+        """Yield all quotes that pass in the order in which they were stored; few are in memory at a time."""
+        return self._open.reader().passing(filters)
+
+    def gather(
+        self,
+        queries: Sequence[str] = (),
+        *,
+        filters: Filters = EVERYTHING,
+        limit: int | None = None,
+        mode: SearchMode = SearchMode.HYBRID,
+    ) -> Iterator[Item]:
+        """Yield what an export takes: the hits of each query, without a query everything that passes.
+
+        At most `limit` a query, 10 where it is None.
+        """
+        from itertools import islice
+
+        from pidato_kb.export.exporting import Item
+
+        if not queries:
+            yield from map(Item, islice(self.passing(filters), limit))
+        for query in queries:
+            for hit in self.search(query, filters=filters, limit=limit or 10, mode=mode):
+                yield Item(hit.stored, query, hit.rank, hit.score)
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Run a block whose questions are all answered from one state; nothing may be written in it."""
+        return self._open.reader().snapshot()
 
     # Upkeep
 

@@ -25,6 +25,9 @@ STYLES = {
     "cue": "cyan underline",
     "mention": "green underline",
     "head": "bold",
+    "outlet": "italic",
+    "added": "bold green",
+    "removed": "red strike",
 }
 """How each kind of mark looks on a terminal; without colours the words beside it must say the same."""
 

@@ -107,12 +107,20 @@ def find_speaker(connection: sqlite3.Connection, name: str) -> str:
         (plain(name),),
     ).fetchall()
     if not found:
-        raise NotFoundError(f"no speaker is called {name!r}: `pidato speakers` lists them")
+        raise NotFoundError(f"no speaker is called {name!r}{_meant(connection, name)}: `pidato speakers` lists them")
     named = [values for values in found if values[2]] or found
     if len(named) > 1:
         listing = ", ".join(f"{id_} ({full})" for id_, full, _ in named)
         raise UsageError(f"several speakers are called {name!r}, give the id of one: {listing}")
     return str(named[0][0])
+
+
+def _meant(connection: sqlite3.Connection, name: str) -> str:
+    """Return ", did you mean …?" as the end of a message, nothing where no name is near."""
+    from pidato_kb.store.suggesting import near_names
+
+    near = near_names(connection, plain(name))
+    return f" (did you mean {' or '.join(near)}?)" if near else ""
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> defaultdict[str, list[str]]:

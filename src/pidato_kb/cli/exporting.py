@@ -1,0 +1,228 @@
+"""`pidato export`: what a search finds, or everything that passes the filters, as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
+
+import typer
+
+from pidato_kb.cli import options as shared
+from pidato_kb.cli.lean import LeanCommand
+from pidato_kb.cli.messages import ExitCode, counted, leave, note
+
+if TYPE_CHECKING:
+    from pidato_kb.cli.asking import Question
+    from pidato_kb.export.exporting import About, ExportFormat, Grouping, Item
+    from pidato_kb.export.writing import Layout
+    from pidato_kb.knowledge_base import KnowledgeBase
+
+__all__ = ["register"]
+
+EXAMPLES = shared.example(
+    "pidato export --to all.csv",
+    'pidato export "tata kelola" "kepercayaan publik" -n 20 --to briefing.docx',
+    "pidato export --speaker Sutarmidji --since 2019-01-01 --to sutarmidji.xlsx",
+    "pidato export --outlet antara --format jsonl | jq .citation",
+)
+
+BEST = 100
+"""How many quotes each query brings where -n does not say."""
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the program."""
+    app.command(cls=LeanCommand, epilog=EXAMPLES)(export)
+
+
+def export(
+    query: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[QUERY]...", help="What to look for; each query is a topic.  Without one: everything."),
+    ] = None,
+    to: Annotated[
+        Path | None,
+        typer.Option(
+            "--to",
+            metavar="FILE",
+            show_default=False,
+            help="Where to write; its ending says what: .csv, .jsonl, .jsonld, .md, .xlsx, .docx.  Else stdout.",
+        ),
+    ] = None,
+    form: Annotated[
+        Literal["csv", "jsonl", "jsonld", "md", "xlsx", "docx"] | None,
+        typer.Option("--format", show_default=False, help="What to write; jsonl on stdout if not given."),
+    ] = None,
+    group: Annotated[
+        Literal["speaker", "topic", "month"] | None,
+        typer.Option(
+            show_default=False, help="What stands together in docx and md; topic with several queries, else speaker."
+        ),
+    ] = None,
+    speaker: shared.SpeakerOption = None,
+    role: shared.RoleOption = None,
+    since: shared.SinceOption = None,
+    until: shared.UntilOption = None,
+    outlet: shared.OutletOption = None,
+    kind: shared.KindOption = None,
+    min_confidence: shared.ConfidenceOption = None,
+    limit: Annotated[
+        int | None,
+        typer.Option(
+            "--limit", "-n", metavar="N", show_default=False, help=f"At most this many a query; {BEST} if not given."
+        ),
+    ] = None,
+    mode: shared.ModeOption = "hybrid",
+    fragments: shared.FragmentsOption = False,
+    bare: Annotated[
+        bool, typer.Option("--bare", help="Without the columns or fields that say what the export was made from.")
+    ] = False,
+    force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
+    home: shared.HomeOption = None,
+) -> None:
+    """Export quotes with their sources.  The file says what was asked and what the knowledge base held."""
+    from pidato_kb.knowledge_base import KnowledgeBase
+
+    options = {
+        "speaker": speaker,
+        "role": role,
+        "since": since,
+        "until": until,
+        "outlet": outlet,
+        "kind": kind,
+        "min_confidence": min_confidence,
+        "n": limit,
+        "mode": mode,
+        "fragments": fragments,
+    }
+    queries = tuple(query or ())
+    question = _question(queries, options)
+    target = None if to is None or str(to) == "-" else to
+    written = _format(target, form)
+    grouping = _grouping(group, queries, written)
+    if target is not None:
+        from pidato_kb.export.files import check_target
+
+        check_target(target, force=force)
+    with KnowledgeBase.open(home) as knowledge_base, knowledge_base.snapshot():
+        items = knowledge_base.gather(
+            queries, filters=question.filters, limit=limit or (BEST if queries else None), mode=question.mode
+        )
+        first = next(items, None)
+        if first is None:
+            _nothing(knowledge_base, speaker)
+        about, layout = _described(knowledge_base, queries, question, limit, grouping, bare=bare)
+        count = _write(_chained(first, items), written, about, layout, target, force=force)
+        if knowledge_base.index_trouble:
+            note(f"{knowledge_base.index_trouble}; the answer is right but slow: `pidato doctor --fix` mends it")
+    note(f"{counted(count, 'quote')} exported{f' to {target}' if target else ''}")
+
+
+def _question(queries: tuple[str, ...], options: Mapping[str, Any]) -> Question:
+    """Check all that was asked for; without a query any words stand in for it."""
+    from pidato_kb.cli.asking import question_from
+
+    limit = 1 if options["n"] is None else options["n"]
+    asked = [question_from({**options, "query": query, "n": limit}) for query in queries or ("any words",)]
+    return asked[0]
+
+
+def _format(target: Path | None, form: str | None) -> ExportFormat:
+    from pidato_kb.errors import UsageError
+    from pidato_kb.export.exporting import ExportFormat
+    from pidato_kb.export.writing import BINARY, format_of
+
+    if target is not None:
+        return ExportFormat(form) if form else format_of(target)
+    chosen = ExportFormat(form or "jsonl")
+    if chosen in BINARY:
+        raise UsageError(f"{chosen} is no text for standard output: name a file with --to")
+    return chosen
+
+
+def _grouping(group: str | None, queries: tuple[str, ...], form: ExportFormat) -> Grouping:
+    from pidato_kb.errors import UsageError
+    from pidato_kb.export.exporting import ExportFormat, Grouping
+
+    if group is None:
+        return Grouping.TOPIC if len(queries) > 1 else Grouping.SPEAKER
+    if form not in (ExportFormat.DOCX, ExportFormat.MD):
+        raise UsageError(f"--group is for docx and md: {form} has no headings")
+    if group == "topic" and not queries:
+        raise UsageError("--group topic needs a query or several: each is a topic")
+    return Grouping(group)
+
+
+def _nothing(knowledge_base: KnowledgeBase, speaker: str | None) -> NoReturn:
+    """Leave with 1; where the speaker is unknown, the error that suggests others says so."""
+    from contextlib import suppress
+
+    from pidato_kb.errors import UsageError
+
+    if speaker is not None:
+        with suppress(UsageError):
+            knowledge_base.speaker(speaker)
+    note("nothing was found; no file was written")
+    leave(ExitCode.NOTHING_FOUND)
+
+
+def _described(
+    knowledge_base: KnowledgeBase,
+    queries: tuple[str, ...],
+    question: Question,
+    limit: int | None,
+    grouping: Grouping,
+    *,
+    bare: bool,
+) -> tuple[About, Layout]:
+    from datetime import UTC, datetime
+
+    from pidato_kb import __version__
+    from pidato_kb.export.exporting import About
+    from pidato_kb.export.writing import Layout
+
+    about = About(
+        made_at=datetime.now(UTC).isoformat(timespec="seconds"),
+        version=__version__,
+        stats=knowledge_base.stats(),
+        queries=queries,
+        filters=question.filters,
+        mode=question.mode,
+        limit=limit or (BEST if queries else None),
+    )
+    return about, Layout(grouping, lambda: {known.id: known.name for known in knowledge_base.speakers()}, bare)
+
+
+def _write(
+    items: Iterator[Item],
+    form: ExportFormat,
+    about: About,
+    layout: Layout,
+    target: Path | None,
+    *,
+    force: bool,
+) -> int:
+    """Write the quotes and return how many there were."""
+    from pidato_kb.cli.output import writing
+    from pidato_kb.export.writing import write_file, write_text
+
+    count = 0
+
+    def counting() -> Iterator[Item]:
+        nonlocal count
+        for item in items:
+            count += 1
+            yield item
+
+    if target is not None:
+        write_file(target, form, counting(), about, layout, force=force)
+    else:
+        with writing() as out:
+            write_text(form, counting(), about, layout, out)
+    return count
+
+
+def _chained(first: Item, rest: Iterator[Item]) -> Iterator[Item]:
+    yield first
+    yield from rest
