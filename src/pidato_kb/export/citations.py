@@ -77,7 +77,7 @@ def apa(cited: Cited) -> Citation:
     date = year_first(article.date) if article.date else words.NO_DATE
     entry = [Piece(f"{_closed(title)} ({date}).")]
     if article.outlet:
-        entry += [Piece(" "), Piece(article.outlet, italic=True), Piece(".")]
+        entry += _sentence([Piece(" "), Piece(article.outlet, italic=True)])
     if article.url:
         retrieved = f" {words.RETRIEVED.format(written_date(cited.accessed))}" if cited.accessed else ""
         entry.append(Piece(f"{retrieved} {article.url}"))
@@ -119,7 +119,7 @@ def _below(cited: Cited) -> Citation:
 
 def _sourced(whose: str, cited: Cited) -> Citation:
     access = [words.ACCESSED.format(written_date(cited.accessed))] if cited.accessed else []
-    return (Piece(f"{whose}, {words.QUOTED_IN} "), *_source(cited, access), Piece("."))
+    return _sentence([Piece(f"{whose}, {words.QUOTED_IN} "), *_source(cited, access)])
 
 
 def _whose(stored: StoredQuote, *, cue: bool) -> str:
@@ -157,6 +157,11 @@ def _untitled(article: Article) -> str:
 
 def _notes(cited: Cited) -> list[str]:
     return [words.OLD_VERSION.format(cited.superseded_by)] if cited.superseded_by else []
+
+
+def _sentence(pieces: Sequence[Piece]) -> Citation:
+    """End a sentence with one full stop, "t.t." and "Inc." having theirs."""
+    return tuple(pieces) if pieces[-1].text.endswith(".") else (*pieces, Piece("."))
 
 
 def _closed(title: str) -> str:

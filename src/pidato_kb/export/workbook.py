@@ -5,7 +5,7 @@ Words are always text cells: nothing in them is run, whatever they begin with.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from pidato_kb.errors import ExportError
@@ -44,15 +44,26 @@ def write_workbook(items: Iterable[Item], about: About, out: BinaryIO) -> None:
     sheet.freeze_panes = "A2"
     for letter, field in zip(_letters(), fields, strict=False):
         sheet.column_dimensions[letter].width = _WIDTHS.get(field, _NARROW)
-    sheet.append([_cell(sheet, field.replace(".", "_")) for field in fields])
-    count = 1
-    for count, record in enumerate(export_records(items, None), start=2):
-        if count > ROWS:
-            raise ExportError(f"a sheet of XLSX holds {ROWS - 1} quotes, and there are more: narrow it, or take csv")
-        sheet.append([_cell(sheet, picked(record, field)) for field in fields])
-    sheet.auto_filter.ref = f"A1:{list(_letters())[len(fields) - 1]}{count}"
+    try:
+        rows = _write_rows(sheet, items, fields)
+    except BaseException:
+        # Else openpyxl complains on stderr about the half sheet when that is thrown away.
+        sheet.close()
+        raise
+    sheet.auto_filter.ref = f"A1:{list(_letters())[len(fields) - 1]}{rows}"
     _write_about(book.create_sheet("about"), about)
     book.save(out)
+
+
+def _write_rows(sheet: Any, items: Iterable[Item], fields: Sequence[str]) -> int:
+    """Write the headings and the quotes; return how many rows there are."""
+    sheet.append([_cell(sheet, field.replace(".", "_")) for field in fields])
+    row = 1
+    for row, record in enumerate(export_records(items, None), start=2):
+        if row > ROWS:
+            raise ExportError(f"a sheet of XLSX holds {ROWS - 1} quotes, and there are more: narrow it, or take csv")
+        sheet.append([_cell(sheet, picked(record, field)) for field in fields])
+    return row
 
 
 def _write_about(sheet: Any, about: About) -> None:

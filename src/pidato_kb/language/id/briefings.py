@@ -65,8 +65,8 @@ NO_SPEAKER = "Penutur tanpa nama yang pasti"
 
 HOW_TO_READ = (
     "Kata-kata di antara “tanda kutip” dikutip langsung dari artikel, huruf demi huruf. Tanpa tanda kutip: kutipan "
-    "tidak langsung, kata-kata wartawan; kata dalam [kurung siku] adalah kata penandanya. Jabatan adalah jabatan menurut "
-    "artikel pada waktu itu."
+    "tidak langsung, kata-kata wartawan; kata dalam [kurung siku] adalah kata penandanya. Jabatan adalah jabatan "
+    "menurut artikel pada waktu itu."
 )
 
 PLOT = "Kutipan {0}"
