@@ -211,9 +211,9 @@ class KnowledgeBase:
     def timeline(self, speaker: SpeakerRecord, topic: str | None = None) -> list[Statement]:
         """Return what a speaker said, on a topic or on anything, in order of date, repeated statements folded.
 
-        `search.ABOUT` says what is about a topic.
+        `search.relevant.ABOUT` says what is about a topic.
         """
-        from pidato_kb.search import about
+        from pidato_kb.search.relevant import about
         from pidato_kb.timeline import statements
 
         if topic is None:

@@ -9,13 +9,14 @@ from typing import Any
 import docx
 import pytest
 from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
+from tests.export.export_examples import NOBODY, about, items, stored
 
 from pidato_kb.export.briefing import Briefing, briefing
 from pidato_kb.export.briefing_docx import write_docx
 from pidato_kb.export.briefing_markdown import write_markdown
 from pidato_kb.export.exporting import Grouping, Item
 from pidato_kb.models import Filters, QuoteKind, Speaker, SpeakerKind
-from tests.export.export_examples import NOBODY, about, items, stored
 
 RATNA = Speaker("Ratna Wulandari", SpeakerKind.PERSON, "Kepala Dinas Pangan", "Sukamukti")
 LATE = stored("Jembatan kami perbaiki,", date="2023-07-08")
@@ -110,7 +111,7 @@ class TestDocx:
 
     def footnotes(self, document: Any) -> dict[str, str]:
         (part,) = (p for p in document.part.package.parts if p.partname == "/word/footnotes.xml")
-        notes = docx.oxml.parser.parse_xml(part.blob).findall(qn("w:footnote"))
+        notes = parse_xml(part.blob).findall(qn("w:footnote"))
         return {note.get(qn("w:id")): "".join(t.text for t in note.iter(qn("w:t"))).strip() for note in notes}
 
     def marked(self, document: Any) -> list[tuple[str, str]]:

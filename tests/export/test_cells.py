@@ -13,9 +13,11 @@ from pidato_kb.export.cells import as_cell, excel_text, text_of
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=60).map(
     # Two halves side by side are the character that they make, in JSON as in UTF-16.
-    lambda text: text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
-    if _whole(text)
-    else text.encode("ascii", "ignore").decode() + "\ud800"
+    lambda text: (
+        text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+        if _whole(text)
+        else text.encode("ascii", "ignore").decode() + "\ud800"
+    )
 )
 
 
@@ -41,7 +43,7 @@ def test_no_cell_begins_like_a_formula(sign: str, rest: str) -> None:
     assert as_cell(sign + rest)[0] == "'"
 
 
-@pytest.mark.parametrize("text", ["=1+1", "'=1+1", "'", "''", "'\"a\"", '"a"', "-5", "", "\ud800", "a\ud800=\n"])
+@pytest.mark.parametrize("text", ["=1+1", "'=1+1", "'", "''", '\'"a"', '"a"', "-5", "", "\ud800", "a\ud800=\n"])
 def test_the_hard_ones(text: str) -> None:
     assert text_of(as_cell(text)) == text
 
@@ -55,7 +57,13 @@ def test_other_values(value: object, cell: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "written"),
-    [("a\x1bb", "a_x001B_b"), ("a\nb\tc", "a\nb\tc"), ("_x0041_", "_x005F_x0041_"), ("a_x_b", "a_x_b"), ("\ud800", "_xD800_")],
+    [
+        ("a\x1bb", "a_x001B_b"),
+        ("a\nb\tc", "a\nb\tc"),
+        ("_x0041_", "_x005F_x0041_"),
+        ("a_x_b", "a_x_b"),
+        ("\ud800", "_xD800_"),
+    ],
 )
 def test_what_xml_cannot_hold_is_escaped_as_office_does(text: str, written: str) -> None:
     assert excel_text(text) == written

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.export.export_examples import CORRECTED, NOBODY, stored
 
 from pidato_kb.export.citations import FORMS, Cited, Style, apa, footnote, markdown_block, plain, said
 from pidato_kb.export.pieces import plain_text
 from pidato_kb.models import QuoteKind, Speaker, SpeakerKind, StoredQuote
-from tests.export.export_examples import CORRECTED, NOBODY, stored
 
 PARAPHRASE = stored("jalan itu dibuka lagi besok", kind=QuoteKind.INDIRECT, cue="tidak menjanjikan")
 
@@ -104,7 +104,9 @@ class TestSpeaker:
 
     def test_a_corrected_speaker_is_marked_with_whom_the_article_tells(self) -> None:
         shown = text(Style.FOOTNOTE, stored(corrected=CORRECTED))
-        assert "Salim Karto (Bupati Wanareja) [penutur dikoreksi 24 November 2026; semula terbaca: Darma (Camat)]" in shown
+        assert (
+            "Salim Karto (Bupati Wanareja) [penutur dikoreksi 24 November 2026; semula terbaca: Darma (Camat)]" in shown
+        )
 
     def test_one_that_the_program_did_not_find_is_marked_too(self) -> None:
         nobody = type(CORRECTED)(7, CORRECTED.made_at, NOBODY)
@@ -124,12 +126,19 @@ class TestWhatIsMissing:
     @pytest.mark.parametrize(
         ("missing", "shown"),
         [
-            ({"title": None}, "dikutip dalam artikel tanpa judul, Harian Wanareja, 4 Maret 2021, https://harian.example/3."),
+            (
+                {"title": None},
+                "dikutip dalam artikel tanpa judul, Harian Wanareja, 4 Maret 2021, https://harian.example/3.",
+            ),
             ({"title": None, "url": None}, "dikutip dalam artikel tanpa judul (w3), Harian Wanareja, 4 Maret 2021."),
             ({"outlet": None}, "dikutip dalam “Jalan Dibuka”, 4 Maret 2021, https://harian.example/3."),
             ({"date": None}, "dikutip dalam “Jalan Dibuka”, Harian Wanareja, t.t., https://harian.example/3."),
             ({"url": None}, "dikutip dalam “Jalan Dibuka”, Harian Wanareja, 4 Maret 2021."),
-            ({"title": None, "outlet": None, "date": None, "url": None}, "dikutip dalam artikel tanpa judul (w3), t.t."),
+            (
+                {"title": None, "outlet": None, "date": None, "url": None},
+                "dikutip dalam artikel tanpa judul (w3), t.t.",
+            ),
+            ({"date": None, "url": None, "outlet": "PT Kabar Inc."}, "“Jalan Dibuka”, PT Kabar Inc., t.t."),
         ],
     )
     def test_a_footnote_reads_well(self, missing: dict[str, None], shown: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,14 @@ from pidato_kb.errors import ExportError, UsageError
 from pidato_kb.export.files import check_target, whole_file
 
 
-def write(path: Path, data: bytes = b"baru", *, force: bool = False) -> None:
+def write(path: Path, *, force: bool = False, then: Callable[[], object] = lambda: None) -> None:
     with whole_file(path, force=force) as out:
-        out.write(data)
+        out.write(b"baru")
+        then()
+
+
+def fail() -> None:
+    raise ZeroDivisionError
 
 
 def test_a_new_file_is_like_any_other(tmp_path: Path) -> None:
@@ -25,17 +31,15 @@ def test_a_new_file_is_like_any_other(tmp_path: Path) -> None:
 
 
 def test_a_failure_leaves_nothing_behind(tmp_path: Path) -> None:
-    with pytest.raises(ZeroDivisionError), whole_file(tmp_path / "a.csv", force=False) as out:
-        out.write(b"half")
-        raise ZeroDivisionError
+    with pytest.raises(ZeroDivisionError):
+        write(tmp_path / "a.csv", then=fail)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_failure_leaves_the_old_file_as_it_was(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_bytes(b"old")
-    with pytest.raises(ZeroDivisionError), whole_file(tmp_path / "a.csv", force=True) as out:
-        out.write(b"half")
-        raise ZeroDivisionError
+    with pytest.raises(ZeroDivisionError):
+        write(tmp_path / "a.csv", force=True, then=fail)
     assert (tmp_path / "a.csv").read_bytes() == b"old"
 
 
@@ -51,9 +55,8 @@ def test_a_file_is_replaced_only_by_force_and_keeps_its_permissions(tmp_path: Pa
 
 def test_a_file_that_somebody_makes_meanwhile_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
-    with pytest.raises(UsageError, match="in the meantime"), whole_file(path, force=False) as out:
-        out.write(b"ours")
-        path.write_bytes(b"theirs")
+    with pytest.raises(UsageError, match="in the meantime"):
+        write(path, then=lambda: path.write_bytes(b"theirs"))
     assert path.read_bytes() == b"theirs"
     assert list(tmp_path.iterdir()) == [path]
 

@@ -11,17 +11,17 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 from pyld import jsonld
+from tests.export.export_examples import CORRECTED, NOBODY, STATS, about, items, stored
+from tests.export.test_cells import ANY_TEXT
 
 from pidato_kb.export.cells import flat_fields, picked, text_of
 from pidato_kb.export.exporting import Item
 from pidato_kb.export.flat import export_records, write_csv, write_json_ld, write_jsonl
 from pidato_kb.models import Filters, QuoteKind, StoredQuote
-from tests.export.export_examples import CORRECTED, NOBODY, STATS, about, items, stored
-from tests.export.test_cells import ANY_TEXT
 
 QUOTES = [
     stored('=HYPERLINK("http://jahat.example","klik")'),
-    stored("baris satu\nbaris \"dua\";\r\n'tiga", kind=QuoteKind.INDIRECT, corrected=CORRECTED),
+    stored('baris satu\nbaris "dua";\r\n\'tiga', kind=QuoteKind.INDIRECT, corrected=CORRECTED),
     stored(speaker=NOBODY, mention=None, cue=None, title=None, outlet=None, date=None, url=None),
 ]
 
@@ -80,7 +80,9 @@ def test_the_columns_of_csv_cover_the_record() -> None:
 
 
 def test_a_row_says_what_was_asked_and_of_which_knowledge_base() -> None:
-    text = written(lambda i, _, out: write_csv(i, about(queries=("jalan",), filters=Filters(outlet="Wana"), limit=5), out), QUOTES)
+    text = written(
+        lambda i, _, out: write_csv(i, about(queries=("jalan",), filters=Filters(outlet="Wana"), limit=5), out), QUOTES
+    )
     row = rows(text)[0]
     assert json.loads(row["export_queries"]) == ["jalan"]
     assert json.loads(row["export_filters"]) == {"outlet": "Wana"}

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 from pyld import jsonld
+from tests.export.export_examples import CORRECTED, NOBODY, WORDS, stored
 
 from pidato_kb.export.citations import Cited
 from pidato_kb.export.json_ld import CONTEXT, quotation
 from pidato_kb.models import QuoteKind, Speaker, SpeakerKind
-from tests.export.export_examples import CORRECTED, NOBODY, WORDS, stored
 
 SCHEMA = "http://schema.org/"
 OA = "http://www.w3.org/ns/oa#"

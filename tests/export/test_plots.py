@@ -13,7 +13,9 @@ SVG = "{http://www.w3.org/2000/svg}"
 BARS = [Period("2019-08", 3), Period("2019-09", 0), Period("2019-10", 1)]
 
 
-def drawn(bars: list[Period], speaker: str = "Salim Karto", topic: str | None = "jalan", undated: int = 0) -> ElementTree.Element:
+def drawn(
+    bars: list[Period], speaker: str = "Salim Karto", topic: str | None = "jalan", undated: int = 0
+) -> ElementTree.Element:
     return ElementTree.fromstring(timeline_svg(bars, speaker, topic, undated))
 
 

@@ -7,12 +7,12 @@ from typing import Any
 
 import openpyxl
 import pytest
+from tests.export.export_examples import NOBODY, about, items, stored
 
 from pidato_kb.errors import ExportError
 from pidato_kb.export import workbook
 from pidato_kb.export.workbook import CELL, CUT, write_workbook
 from pidato_kb.models import StoredQuote
-from tests.export.export_examples import NOBODY, about, items, stored
 
 
 def opened(quotes: list[StoredQuote]) -> Any:

@@ -6,10 +6,10 @@ import random
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.export.export_examples import stored
 
 from pidato_kb.timeline.folding import LIKE, SHORT, fold, statements
 from pidato_kb.timeline.words import ChangeKind, compared_words, likeness
-from tests.export.export_examples import stored
 
 TARIFF = "Tarif air minum tidak akan naik sampai akhir tahun ini"
 
@@ -45,7 +45,9 @@ def test_a_short_quote_is_folded_only_with_the_same_words() -> None:
 
 
 def test_an_order_that_does_not_depend_on_the_order_of_the_input() -> None:
-    quotes = [stored(f"{TARIFF} {word}", date="2021-03-04", source_id=word) for word in ("satu", "dua", "tiga", "empat")]
+    quotes = [
+        stored(f"{TARIFF} {word}", date="2021-03-04", source_id=word) for word in ("satu", "dua", "tiga", "empat")
+    ]
     shuffled = random.Random(1).sample(quotes, len(quotes))
     assert statements(quotes) == statements(shuffled)
 

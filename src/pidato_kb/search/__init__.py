@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from pidato_kb.search.context import head_text, indexed_vectors
 from pidato_kb.search.hybrid import like, search, search_many
-from pidato_kb.search.relevant import about
 from pidato_kb.search.requests import DEFAULT_LIMIT, Request
 
 __all__ = [
     "DEFAULT_LIMIT",
     "Request",
-    "about",
     "head_text",
     "indexed_vectors",
     "like",
