@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,17 @@ def test_the_day_of_access(ingested: Run) -> None:
     ran = ingested("cite", quote, "--accessed", "kemarin")
     assert (ran.code, ran.out) == (2, "")
     assert "accessed takes a date" in ran.err
+
+
+def test_a_terminal_shows_italics_and_breaks_no_line(ingested: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    quote = id_of(ingested, "harga beras")
+    piped = ingested("cite", quote).out
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    shown = ingested("cite", quote).out
+    assert "\x1b[3mKabar Sukamukti\x1b[0m" in shown
+    assert shown.replace("\x1b[3m", "").replace("\x1b[0m", "") == piped
 
 
 def test_one_unknown_id_and_nothing_is_printed(ingested: Run) -> None:

@@ -40,7 +40,7 @@ def test_the_outlet_alone_stands_in_italics() -> None:
 def test_apa_has_the_entry_and_the_note_for_the_text() -> None:
     assert text(Style.APA, stored()).splitlines() == [
         "Jalan Dibuka. (2021, 4 Maret). Harian Wanareja. https://harian.example/3",
-        "Dalam teks: (Salim Karto (Bupati Wanareja), dikutip dalam “Jalan Dibuka”, 2021)",
+        "Dalam teks: (Salim Karto, Bupati Wanareja, dikutip dalam “Jalan Dibuka”, 2021)",
     ]
 
 
@@ -97,6 +97,8 @@ class TestSpeaker:
             (Speaker("Salim Karto", SpeakerKind.PERSON, None, "Wanareja"), "Salim Karto (Wanareja),"),
             (Speaker("Kepala Desa Wanareja", SpeakerKind.ROLE, "Kepala Desa", "Wanareja"), "Kepala Desa Wanareja,"),
             (Speaker("Kepala Dusun", SpeakerKind.ROLE, "Kepala Dusun"), "Kepala Dusun,"),
+            (Speaker("kepala dusun", SpeakerKind.ROLE, "Kepala Dusun", "Wanareja"), "Kepala Dusun Wanareja,"),
+            (Speaker("Martono", SpeakerKind.PERSON, "RT"), "Martono (RT),"),
         ],
     )
     def test_the_role_is_said_once(self, speaker: Speaker, shown: str) -> None:
@@ -148,7 +150,7 @@ class TestWhatIsMissing:
         bare = stored(title=None, outlet=None, date=None, url=None)
         assert text(Style.APA, bare).splitlines() == [
             "[Artikel tanpa judul (w3)]. (t.t.).",
-            "Dalam teks: (Salim Karto (Bupati Wanareja), dikutip dalam artikel tanpa judul (w3), t.t.)",
+            "Dalam teks: (Salim Karto, Bupati Wanareja, dikutip dalam artikel tanpa judul (w3), t.t.)",
         ]
 
     def test_a_title_that_ends_a_sentence_gets_no_second_full_stop(self) -> None:

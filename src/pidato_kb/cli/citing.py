@@ -84,7 +84,7 @@ def _write_text(cited: Sequence[Cited], style: Style, out: TextIO) -> None:
     from pidato_kb.cli.tables import write_paragraphs
 
     paragraphs = [paragraph for citation in citations for paragraph in ("", _marked(citation))]
-    write_paragraphs(paragraphs[1:], out)
+    write_paragraphs(paragraphs[1:], out, wrap=False)
 
 
 def _marked(citation: Citation) -> Cell:

@@ -49,13 +49,16 @@ def said(quote: Quote) -> str:
     return f"[{quote.cue.text if quote.cue else words.NO_CUE}] {quote.text}"
 
 
-def speaker_then(stored: StoredQuote) -> str:
-    """Return the speaker in one line with the role of that day, what is not known and what people corrected."""
+def speaker_then(stored: StoredQuote, form: str = "{} ({})") -> str:
+    """Return the speaker in one line with the role of that day, what is not known and what people corrected.
+
+    `form` puts a name and a role together.
+    """
     quote = stored.quote
-    name = _named(quote.speaker) or _unnamed(quote)
+    name = _named(quote.speaker, form) or _unnamed(quote)
     if stored.corrected is None:
         return name
-    when, told = written_date(stored.corrected.made_at), _named(stored.corrected.told)
+    when, told = written_date(stored.corrected.made_at), _named(stored.corrected.told, form)
     mark = words.CORRECTED.format(when, told) if told else words.CORRECTED_FROM_NOBODY.format(when)
     return f"{name} {mark}"
 
@@ -82,7 +85,8 @@ def apa(cited: Cited) -> Citation:
         retrieved = f" {words.RETRIEVED.format(written_date(cited.accessed))}" if cited.accessed else ""
         entry.append(Piece(f"{retrieved} {article.url}"))
     year = year_of(article.date) if article.date else words.NO_DATE
-    inside = [_whose(cited.stored, cue=True), f"{words.QUOTED_IN} {_title(article)}", year, *_notes(cited)]
+    # APA has no round brackets inside round ones.
+    inside = [_whose(cited.stored, cue=True, form="{}, {}"), f"{words.QUOTED_IN} {_title(article)}", year, *_notes(cited)]
     return (*entry, Piece(f"\n{words.IN_TEXT} ({', '.join(inside)})"))
 
 
@@ -98,13 +102,16 @@ FORMS: Mapping[Style, Callable[[Cited], Citation]] = MappingProxyType(
 """The styles that are a line of text."""
 
 
-def _named(speaker: Speaker) -> str:
+def _named(speaker: Speaker, form: str) -> str:
     """Return the name with the role and affiliation, each said once; empty without a name."""
     if not speaker.name:
         return ""
     office = " ".join(part for part in (speaker.role, speaker.affiliation) if part)
-    known = office.casefold() in speaker.name.casefold() or speaker.name.casefold() == (speaker.role or "").casefold()
-    return speaker.name if known else f"{speaker.name} ({office})"
+    name = speaker.name.casefold()
+    if name == (speaker.role or "").casefold():
+        return office
+    said_already = f" {office} ".casefold() in f" {name} "
+    return speaker.name if said_already or not office else form.format(speaker.name, office)
 
 
 def _unnamed(quote: Quote) -> str:
@@ -122,7 +129,7 @@ def _sourced(whose: str, cited: Cited) -> Citation:
     return _sentence([Piece(f"{whose}, {words.QUOTED_IN} "), *_source(cited, access)])
 
 
-def _whose(stored: StoredQuote, *, cue: bool) -> str:
+def _whose(stored: StoredQuote, *, cue: bool, form: str = "{} ({})") -> str:
     """Return the speaker, and that it is a paraphrase (with its cue) or a scrap where it is one."""
     quote = stored.quote
     notes: list[str] = []
@@ -131,7 +138,7 @@ def _whose(stored: StoredQuote, *, cue: bool) -> str:
         notes.append(f"{words.INDIRECT}{said_so}")
     if quote.fragment:
         notes.append(words.FRAGMENT)
-    return ", ".join([speaker_then(stored), *notes])
+    return ", ".join([speaker_then(stored, form), *notes])
 
 
 def _source(cited: Cited, access: Sequence[str]) -> list[Piece]:

@@ -60,47 +60,62 @@ def fold(texts: Sequence[str]) -> list[list[int]]:
     Every text is compared with the first of each group that shares one of its rarest words, which near-identical
     texts must (prefix filtering: Chaudhuri, Ganti & Kaushik 2006; Bayardo, Ma & Srikant 2007), and joins the likest.
     """
-    words = [compared_words(text) for text in texts]
-    frequency = Counter(word for some in words for word in some)
+    counted = [_Counted.of(text) for text in texts]
+    frequency = Counter(word for text in counted for word in text.words)
     groups: list[list[int]] = []
+    firsts: list[_Counted] = []
     same: dict[tuple[str, ...], int] = {}
     sharing: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
-    for place, own in enumerate(words):
+    for place, own in enumerate(counted):
         rare = _rarest(own, frequency)
-        group = same.get(tuple(own)) if own else None
-        if group is None and len(own) >= SHORT:
-            group = _likest(own, {near for word in rare for near in sharing[word]}, groups, words)
+        group = same.get(own.words) if own.words else None
+        if group is None and len(own.words) >= SHORT:
+            group = _likest(own, {near for word in rare for near in sharing[word]}, firsts)
         if group is None:
             group = len(groups)
             groups.append([])
+            firsts.append(own)
             for word in rare:
                 sharing[word].append(group)
-        same.setdefault(tuple(own), group)
+        same.setdefault(own.words, group)
         groups[group].append(place)
     return groups
 
 
-def _likest(
-    own: Sequence[str], near: Iterable[int], groups: Sequence[Sequence[int]], words: Sequence[Sequence[str]]
-) -> int | None:
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """The words of a text in order, and as a set in which equal ones are told apart by a number."""
+
+    words: tuple[str, ...]
+    numbered: frozenset[tuple[str, int]]
+
+    @classmethod
+    def of(cls, text: str) -> _Counted:
+        words = compared_words(text)
+        seen: Counter[str] = Counter()
+        numbered = []
+        for word in words:
+            numbered.append((word, seen[word]))
+            seen[word] += 1
+        return cls(tuple(words), frozenset(numbered))
+
+
+def _likest(own: _Counted, near: Iterable[int], firsts: Sequence[_Counted]) -> int | None:
     """Return the group whose first text is the likest, the earlier of equals; None where none is like it."""
     best, found = LIKE, None
     for group in sorted(near):
-        first = words[groups[group][0]]
-        if len(first) < SHORT or 2 * min(len(own), len(first)) < best * (len(own) + len(first)):
+        first = firsts[group]
+        # No order of the words has more in common than the words themselves, which are counted sooner.
+        at_most = 2 * len(own.numbered & first.numbered) / (len(own.words) + len(first.words))
+        if len(first.words) < SHORT or at_most < best:
             continue
-        like = likeness(first, own)
+        like = likeness(first.words, own.words)
         if like >= LIKE and (found is None or like > best):
             best, found = like, group
     return found
 
 
-def _rarest(own: Sequence[str], frequency: Counter[str]) -> list[tuple[str, int]]:
-    """Return the rarest words, each with its number among equal ones, as many as two like texts must meet in."""
-    seen: Counter[str] = Counter()
-    numbered: list[tuple[str, int]] = []
-    for word in own:
-        numbered.append((word, seen[word]))
-        seen[word] += 1
-    numbered.sort(key=lambda one: (frequency[one[0]], one))
-    return numbered[: len(own) - ceil(len(own) * LIKE / (2 - LIKE)) + 1]
+def _rarest(own: _Counted, frequency: Counter[str]) -> list[tuple[str, int]]:
+    """Return the rarest words, as many as it takes for two like texts to have one of them in common."""
+    ordered = sorted(own.numbered, key=lambda one: (frequency[one[0]], one))
+    return ordered[: len(ordered) - ceil(len(ordered) * LIKE / (2 - LIKE)) + 1]
