@@ -1,4 +1,4 @@
-"""Run the commands that README.md shows and put in what they print, or with --check fail where it differs.
+"""Run the commands that README.md and docs/exports.md show and put in what they print, or with --check fail.
 
 Every ```console block holds commands behind `$ ` and what they print.  They run in the order of the page in a copy of
 the sample corpus, in a pipe: what is meant for a terminal asks for `--format table`.
@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGE = ROOT / "README.md"
+PAGES = (ROOT / "README.md", ROOT / "docs" / "exports.md")
 BLOCK = re.compile(r"(?<=```console\n).*?(?=\n```)", re.DOTALL)
 COLUMNS = "100"
 
@@ -37,13 +37,13 @@ def printed(command: str, folder: Path) -> str:
         check=False,
     )
     if ran.returncode:
-        raise SystemExit(f"`{command}` of the README ends with {ran.returncode}: {ran.stdout}")
+        raise SystemExit(f"`{command}` of a page ends with {ran.returncode}: {ran.stdout}")
     text = ran.stdout.replace(str(folder), ".")
     return "\n".join(line.rstrip() for line in text.splitlines()).strip("\n")
 
 
-def page() -> str:
-    """Return the page with every block's output as it is now."""
+def page(path: Path) -> str:
+    """Return a page with every block's output as it is now."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name).resolve()
         shutil.copytree(ROOT / "corpus", folder / "corpus")
@@ -53,19 +53,20 @@ def page() -> str:
             commands = [line.removeprefix("$ ") for line in match.group().splitlines() if line.startswith("$ ")]
             return "\n".join(f"$ {command}\n{printed(command, folder)}".rstrip() for command in commands)
 
-        return BLOCK.sub(block, PAGE.read_text(encoding="utf-8"))
+        return BLOCK.sub(block, path.read_text(encoding="utf-8"))
 
 
 def main(arguments: list[str]) -> int:
-    """Write the page, or check it."""
-    made = page()
-    if arguments == ["--check"]:
-        if PAGE.read_text(encoding="utf-8") != made:
-            print("README.md differs from what its commands print: run `make docs`", file=sys.stderr)  # noqa: T201
-            return 1
-        return 0
-    PAGE.write_text(made, encoding="utf-8", newline="\n")
-    return 0
+    """Write the pages, or check them."""
+    wrong = 0
+    for path in PAGES:
+        made = page(path)
+        if arguments != ["--check"]:
+            path.write_text(made, encoding="utf-8", newline="\n")
+        elif path.read_text(encoding="utf-8") != made:
+            print(f"{path.name} differs from what its commands print: run `make docs`", file=sys.stderr)  # noqa: T201
+            wrong = 1
+    return wrong
 
 
 if __name__ == "__main__":

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
@@ -82,6 +83,7 @@ def export(
     home: shared.HomeOption = None,
 ) -> None:
     """Export quotes with their sources.  The file says what was asked and what the knowledge base held."""
+    from pidato_kb.cli.export_requests import format_of_export, grouping_of, question_of
     from pidato_kb.knowledge_base import KnowledgeBase
 
     options = {
@@ -97,10 +99,10 @@ def export(
         "fragments": fragments,
     }
     queries = tuple(query or ())
-    question = _question(queries, options)
+    question = question_of(queries, options)
     target = None if to is None or str(to) == "-" else to
-    written = _format(target, form)
-    grouping = _grouping(group, queries, written)
+    written = format_of_export(target, form)
+    grouping = grouping_of(group, queries, written)
     if target is not None:
         from pidato_kb.export.files import check_target
 
@@ -113,45 +115,10 @@ def export(
         if first is None:
             _nothing(knowledge_base, speaker)
         about, layout = _described(knowledge_base, queries, question, limit, grouping, bare=bare)
-        count = _write(_chained(first, items), written, about, layout, target, force=force)
+        count = _write(chain([first], items), written, about, layout, target, force=force)
         if knowledge_base.index_trouble:
             note(f"{knowledge_base.index_trouble}; the answer is right but slow: `pidato doctor --fix` mends it")
     note(f"{counted(count, 'quote')} exported{f' to {target}' if target else ''}")
-
-
-def _question(queries: tuple[str, ...], options: Mapping[str, Any]) -> Question:
-    """Check all that was asked for; without a query any words stand in for it."""
-    from pidato_kb.cli.asking import question_from
-
-    limit = 1 if options["n"] is None else options["n"]
-    asked = [question_from({**options, "query": query, "n": limit}) for query in queries or ("any words",)]
-    return asked[0]
-
-
-def _format(target: Path | None, form: str | None) -> ExportFormat:
-    from pidato_kb.errors import UsageError
-    from pidato_kb.export.exporting import ExportFormat
-    from pidato_kb.export.writing import BINARY, format_of
-
-    if target is not None:
-        return ExportFormat(form) if form else format_of(target)
-    chosen = ExportFormat(form or "jsonl")
-    if chosen in BINARY:
-        raise UsageError(f"{chosen} is no text for standard output: name a file with --to")
-    return chosen
-
-
-def _grouping(group: str | None, queries: tuple[str, ...], form: ExportFormat) -> Grouping:
-    from pidato_kb.errors import UsageError
-    from pidato_kb.export.exporting import ExportFormat, Grouping
-
-    if group is None:
-        return Grouping.TOPIC if len(queries) > 1 else Grouping.SPEAKER
-    if form not in (ExportFormat.DOCX, ExportFormat.MD):
-        raise UsageError(f"--group is for docx and md: {form} has no headings")
-    if group == "topic" and not queries:
-        raise UsageError("--group topic needs a query or several: each is a topic")
-    return Grouping(group)
 
 
 def _nothing(knowledge_base: KnowledgeBase, speaker: str | None) -> NoReturn:
@@ -195,7 +162,7 @@ def _described(
 
 
 def _write(
-    items: Iterator[Item],
+    items: Iterable[Item],
     form: ExportFormat,
     about: About,
     layout: Layout,
@@ -221,8 +188,3 @@ def _write(
         with writing() as out:
             write_text(form, counting(), about, layout, out)
     return count
-
-
-def _chained(first: Item, rest: Iterator[Item]) -> Iterator[Item]:
-    yield first
-    yield from rest

@@ -86,7 +86,12 @@ def apa(cited: Cited) -> Citation:
         entry.append(Piece(f"{retrieved} {article.url}"))
     year = year_of(article.date) if article.date else words.NO_DATE
     # APA has no round brackets inside round ones.
-    inside = [_whose(cited.stored, cue=True, form="{}, {}"), f"{words.QUOTED_IN} {_title(article)}", year, *_notes(cited)]
+    inside = [
+        _whose(cited.stored, cue=True, form="{}, {}"),
+        f"{words.QUOTED_IN} {_title(article)}",
+        year,
+        *_notes(cited),
+    ]
     return (*entry, Piece(f"\n{words.IN_TEXT} ({', '.join(inside)})"))
 
 
