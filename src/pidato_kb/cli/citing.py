@@ -30,7 +30,7 @@ def register(app: typer.Typer) -> None:
 
 
 def cite(
-    quotes: Annotated[list[str], typer.Argument(metavar="QUOTE_ID...", help="Ids of quotes, as search prints them.")],
+    quotes: Annotated[list[str], typer.Argument(metavar="QUOTE_ID", help="Ids of quotes, as search prints them.")],
     style: Annotated[
         Literal["plain", "footnote", "apa", "markdown", "jsonld"], typer.Option(help="The form of the citation.")
     ] = "plain",

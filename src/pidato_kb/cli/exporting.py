@@ -40,7 +40,7 @@ def register(app: typer.Typer) -> None:
 def export(
     query: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[QUERY]...", help="What to look for; each query is a topic.  Without one: everything."),
+        typer.Argument(metavar="QUERY", help="What to look for; each query is a topic.  Without one: everything."),
     ] = None,
     to: Annotated[
         Path | None,
@@ -71,13 +71,17 @@ def export(
     limit: Annotated[
         int | None,
         typer.Option(
-            "--limit", "-n", metavar="N", show_default=False, help=f"At most this many a query; {BEST} if not given."
+            "--limit",
+            "-n",
+            metavar="N",
+            show_default=False,
+            help=f"At most this many a query; {BEST} if not given, everything without a query.",
         ),
     ] = None,
     mode: shared.ModeOption = "hybrid",
     fragments: shared.FragmentsOption = False,
     bare: Annotated[
-        bool, typer.Option("--bare", help="Without the columns or fields that say what the export was made from.")
+        bool, typer.Option("--bare", help="csv, jsonl and jsonld without the fields that say what the export is.")
     ] = False,
     force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
     home: shared.HomeOption = None,

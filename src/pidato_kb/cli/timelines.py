@@ -40,7 +40,7 @@ def register(app: typer.Typer) -> None:
 def timeline(
     speaker: Annotated[str, typer.Argument(metavar="SPEAKER", help="A name, an alias or a speaker's id.")],
     topic: Annotated[
-        str | None, typer.Argument(metavar="[TOPIC]", help="Only what is about this; without it everything.")
+        str | None, typer.Argument(metavar="TOPIC", help="Only what is about this; without it everything.")
     ] = None,
     svg: Annotated[
         Path | None,
