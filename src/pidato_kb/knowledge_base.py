@@ -235,16 +235,16 @@ class KnowledgeBase:
     ) -> Iterator[Item]:
         """Yield what an export takes: the hits of each query, without a query everything that passes.
 
-        At most `limit` a query, 10 where it is None.
+        At most `limit` a query, `exporting.BEST` where it is None.
         """
         from itertools import islice
 
-        from pidato_kb.export.exporting import Item
+        from pidato_kb.export.exporting import BEST, Item
 
         if not queries:
             yield from map(Item, islice(self.passing(filters), limit))
         for query in queries:
-            for hit in self.search(query, filters=filters, limit=limit or 10, mode=mode):
+            for hit in self.search(query, filters=filters, limit=limit or BEST, mode=mode):
                 yield Item(hit.stored, query, hit.rank, hit.score)
 
     def snapshot(self) -> AbstractContextManager[None]:

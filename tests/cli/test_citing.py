@@ -56,7 +56,7 @@ def test_the_day_of_access(ingested: Run) -> None:
     assert "diakses 24 November 2026" in ingested("cite", quote, "--accessed", "2026-11-24").out
     ran = ingested("cite", quote, "--accessed", "kemarin")
     assert (ran.code, ran.out) == (2, "")
-    assert "accessed takes a date" in ran.err
+    assert "--accessed takes a date" in ran.err
 
 
 def test_a_terminal_shows_italics_and_breaks_no_line(ingested: Run, monkeypatch: pytest.MonkeyPatch) -> None:

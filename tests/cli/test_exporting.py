@@ -78,6 +78,11 @@ def test_an_export_says_what_it_was_made_from(ingested: Run) -> None:
     assert told["base"] == {name: state[name] for name in told["base"]}
 
 
+def test_how_much_was_asked_for_is_told_where_nobody_said(ingested: Run) -> None:
+    assert ingested("export", "jembatan").records[0]["export"]["limit"] == 100
+    assert ingested("export").records[0]["export"]["limit"] is None
+
+
 def test_each_query_brings_its_own_hits(ingested: Run) -> None:
     found = [(r["query"], r["rank"]) for r in ingested("export", "harga beras", "jembatan", "-n", "2").records]
     assert found == [("harga beras", 1), ("harga beras", 2), ("jembatan", 1), ("jembatan", 2)]

@@ -39,10 +39,10 @@ def told(run: Run, tmp_path: Path) -> Run:
 def test_in_order_of_date_repeated_ones_once_undated_ones_last(told: Run) -> None:
     ran = told("timeline", "Salim Karto")
     assert [(record["date"], record["article"]) for record in ran.records] == [("2021-03-04", "t1"), (None, "t4")]
-    again = ran.records[0]["again"]
-    assert [(one["article"], one["changes"] == []) for one in again] == [("t3", True), ("t2", False)]
-    changed = [change for change in again[1]["changes"] if change["kind"] != "equal"]
-    assert changed == [{"kind": "removed", "before": "tidak", "after": ""}]
+    seen = ran.records[0]["sightings"]
+    assert [(one["article"], one["diff"] == []) for one in seen] == [("t1", True), ("t3", True), ("t2", False)]
+    changed = [change for change in seen[2]["diff"] if change["op"] != "equal"]
+    assert changed == [{"op": "dropped", "before": "tidak", "after": ""}]
     assert ran.err == "2 statements in 4 quotes; 1 quote without a date stand last\n"
 
 
@@ -85,15 +85,15 @@ def test_an_unknown_speaker_and_a_topic_without_hits_are_1(told: Run, tmp_path: 
 
 def test_marks_lie_on_the_changed_words() -> None:
     changes = [
-        {"kind": "equal", "before": "a b c d e f g h i j", "after": "a b c d e f g h i j"},
-        {"kind": "replaced", "before": "lama", "after": "baru"},
-        {"kind": "equal", "before": "k", "after": "k"},
-        {"kind": "added", "before": "", "after": "tidak"},
+        {"op": "equal", "before": "a b c d e f g h i j", "after": "a b c d e f g h i j"},
+        {"op": "changed", "before": "lama", "after": "baru"},
+        {"op": "equal", "before": "k", "after": "k"},
+        {"op": "added", "before": "", "after": "tidak"},
     ]
-    again = {"outlet": None, "date": None, "quote": "b", "kind": "direct", "changes": changes}
+    again = {"outlet": None, "date": None, "quote": "b", "kind": "direct", "diff": changes}
     speaker = {"name": "Salim", "kind": "person", "role": None, "affiliation": None}
     record = {"date": None, "quote": "a", "kind": "direct", "text": "x", "outlet": None, "speaker": speaker}
-    cell = STATEMENTS.row({**record, "again": [again]})[1]
+    cell = STATEMENTS.row({**record, "sightings": [record, again]})[1]
     assert isinstance(cell, Marked)
     assert cell.text == "“x”\n↻ b: … g h i j [-lama-] {+baru+} k {+tidak+}"
     assert [cell.text[start:end] for start, end, _ in cell.marks] == ["[-lama-]", "{+baru+}", "{+tidak+}"]

@@ -19,13 +19,13 @@ def test_the_same_words_are_one_statement_with_two_sightings() -> None:
         [stored(TARIFF + ",", date="2021-05-01"), stored(TARIFF, date="2021-03-04", outlet="Kabar Wanareja")]
     )
     assert one.first.article.date == "2021-03-04"
-    assert [(again.stored.article.date, again.changes) for again in one.again] == [("2021-05-01", ())]
+    assert [(again.stored.article.date, again.changes) for again in one.sightings[1:]] == [("2021-05-01", ())]
 
 
 def test_changed_words_are_shown() -> None:
     (one,) = statements([stored(TARIFF, date="2021-03-04"), stored(TARIFF.replace("tidak ", ""), date="2021-05-01")])
-    changed = [change for change in one.again[0].changes if change.kind is not ChangeKind.EQUAL]
-    assert [(change.kind, change.before) for change in changed] == [(ChangeKind.REMOVED, "tidak")]
+    changed = [change for change in one.sightings[1].changes if change.kind is not ChangeKind.EQUAL]
+    assert [(change.kind, change.before) for change in changed] == [(ChangeKind.DROPPED, "tidak")]
 
 
 def test_other_words_are_another_statement_and_those_without_a_date_come_last() -> None:

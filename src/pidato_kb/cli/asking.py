@@ -10,7 +10,7 @@ from typing import Any
 from pidato_kb.errors import UsageError
 from pidato_kb.models import Filters, QuoteKind, SearchMode
 
-__all__ = ["Question", "day_from", "question_from"]
+__all__ = ["Question", "question_from"]
 
 _WORDS = ("query", "like", "speaker", "role", "since", "until", "outlet", "kind", "mode")
 FIELDS = (*_WORDS, "min_confidence", "n", "fragments")
@@ -37,7 +37,7 @@ def question_from(values: Mapping[str, Any]) -> Question:
         raise UsageError("there is nothing to search for: give words, or a quote's id with like")
     if like is not None and query is not None:
         raise UsageError("give words or a quote's id, not both")
-    since, until = day_from("since", values.get("since")), day_from("until", values.get("until"))
+    since, until = _day("since", values.get("since")), _day("until", values.get("until"))
     if since and until and since > until:
         raise UsageError(f"since {since} is after until {until}")
     kind, mode = values.get("kind"), values.get("mode")
@@ -66,8 +66,7 @@ def _check_words(name: str, value: Any) -> None:
         raise UsageError(f"{name} is not valid Unicode: {value!r}") from None
 
 
-def day_from(name: str, value: str | None) -> str | None:
-    """Return a day as ISO writes it, None where none was given.  Raises UsageError that tells the name."""
+def _day(name: str, value: str | None) -> str | None:
     if value is None:
         return None
     try:

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
-from pidato_kb.cli import options as shared
+from pidato_kb.cli import filter_options as choose
 from pidato_kb.cli.lean import LeanCommand
 from pidato_kb.cli.messages import ExitCode, counted, leave, note
+from pidato_kb.cli.options import HomeOption, example
+from pidato_kb.export.exporting import BEST
 
 if TYPE_CHECKING:
     from pidato_kb.cli.asking import Question
@@ -21,15 +23,12 @@ if TYPE_CHECKING:
 
 __all__ = ["register"]
 
-EXAMPLES = shared.example(
+EXAMPLES = example(
     "pidato export --to all.csv",
     'pidato export "tata kelola" "kepercayaan publik" -n 20 --to briefing.docx',
     "pidato export --speaker Sutarmidji --since 2019-01-01 --to sutarmidji.xlsx",
     "pidato export --outlet antara --format jsonl | jq .citation",
 )
-
-BEST = 100
-"""How many quotes each query brings where -n does not say."""
 
 
 def register(app: typer.Typer) -> None:
@@ -61,13 +60,13 @@ def export(
             show_default=False, help="What stands together in docx and md; topic with several queries, else speaker."
         ),
     ] = None,
-    speaker: shared.SpeakerOption = None,
-    role: shared.RoleOption = None,
-    since: shared.SinceOption = None,
-    until: shared.UntilOption = None,
-    outlet: shared.OutletOption = None,
-    kind: shared.KindOption = None,
-    min_confidence: shared.ConfidenceOption = None,
+    speaker: choose.SpeakerOption = None,
+    role: choose.RoleOption = None,
+    since: choose.SinceOption = None,
+    until: choose.UntilOption = None,
+    outlet: choose.OutletOption = None,
+    kind: choose.KindOption = None,
+    min_confidence: choose.ConfidenceOption = None,
     limit: Annotated[
         int | None,
         typer.Option(
@@ -78,13 +77,13 @@ def export(
             help=f"At most this many a query; {BEST} if not given, everything without a query.",
         ),
     ] = None,
-    mode: shared.ModeOption = "hybrid",
-    fragments: shared.FragmentsOption = False,
+    mode: choose.ModeOption = "hybrid",
+    fragments: choose.FragmentsOption = False,
     bare: Annotated[
         bool, typer.Option("--bare", help="csv, jsonl and jsonld without the fields that say what the export is.")
     ] = False,
     force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
-    home: shared.HomeOption = None,
+    home: HomeOption = None,
 ) -> None:
     """Export quotes with their sources.  The file says what was asked and what the knowledge base held."""
     from pidato_kb.cli.export_requests import format_of_export, grouping_of, question_of
@@ -112,9 +111,7 @@ def export(
 
         check_target(target, force=force)
     with KnowledgeBase.open(home) as knowledge_base, knowledge_base.snapshot():
-        items = knowledge_base.gather(
-            queries, filters=question.filters, limit=limit or (BEST if queries else None), mode=question.mode
-        )
+        items = knowledge_base.gather(queries, filters=question.filters, limit=limit, mode=question.mode)
         first = next(items, None)
         if first is None:
             _nothing(knowledge_base, speaker)

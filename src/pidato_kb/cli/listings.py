@@ -94,11 +94,11 @@ def _finding(record: Record) -> tuple[Cell, ...]:
 def _statement(record: Record) -> tuple[Cell, ...]:
     first = _said(record)
     text, marks = (first.text, list(first.marks)) if isinstance(first, Marked) else (first, [])
-    for again in record["again"]:
+    for again in record["sightings"][1:]:
         text += f"\n↻ {', '.join(part for part in (again['outlet'], again['date'], again['quote']) if part)}: "
         if again["kind"] != record["kind"]:
             text += "quoted directly, " if again["kind"] == "direct" else "paraphrased, "
-        changed, more = _changed(again["changes"])
+        changed, more = _changed(again["diff"])
         marks += [(start + len(text), end + len(text), what) for start, end, what in more]
         text += changed
     when = "\n".join(part for part in (record["date"] or "no date", office_of(record["speaker"])) if part)
@@ -113,10 +113,10 @@ def _changed(changes: list[Record]) -> tuple[str, list[tuple[int, int, str]]]:
     marks: list[tuple[int, int, str]] = []
     for place, change in enumerate(changes):
         text += " " if text else ""
-        if change["kind"] == "equal":
+        if change["op"] == "equal":
             text += _shortened(change["after"], head=place > 0, tail=place < len(changes) - 1)
             continue
-        for what, words, form in (("removed", change["before"], "[-{}-]"), ("added", change["after"], "{{+{}+}}")):
+        for what, words, form in (("dropped", change["before"], "[-{}-]"), ("added", change["after"], "{{+{}+}}")):
             if words:
                 text += " " if text.endswith("-]") else ""
                 marks.append((len(text), len(text) + len(words) + 4, what))
@@ -190,7 +190,7 @@ CORRECTIONS = Listing(
 STATEMENTS = Listing(
     (
         *("date", "quote", *_PLACE, *_CUE, *_SPEAKER),
-        *("outlet", "title", "url", "confidence", "corrected.made_at", "again"),
+        *("outlet", "title", "url", "confidence", "corrected.made_at", "sightings"),
     ),
     ("Date, role then", "Statement", "Outlet", "Id"),
     _statement,

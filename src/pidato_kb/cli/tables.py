@@ -27,7 +27,7 @@ STYLES = {
     "head": "bold",
     "outlet": "italic",
     "added": "bold green",
-    "removed": "red strike",
+    "dropped": "red strike",
 }
 """How each kind of mark looks on a terminal; without colours the words beside it must say the same."""
 

@@ -67,7 +67,7 @@ def timeline(
     if not found:
         note(f"nothing by {known.name} was found" + (f" about {topic!r}" if topic else ""))
         leave(ExitCode.NOTHING_FOUND)
-    dates = [stored.article.date for one in found for stored in (one.first, *(again.stored for again in one.again))]
+    dates = [seen.stored.article.date for one in found for seen in one.sightings]
     dated = [date for date in dates if date]
     if svg is not None:
         _draw(svg, known, topic, dated, len(dates) - len(dated), force=force)

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from pidato_kb.models import StoredQuote
     from pidato_kb.store import Stats
 
-__all__ = ["About", "ExportFormat", "Grouping", "Item"]
+__all__ = ["BEST", "About", "ExportFormat", "Grouping", "Item"]
+
+BEST = 100
+"""How many quotes each query brings where nobody says how many."""
 
 
 class ExportFormat(StrEnum):
@@ -46,7 +49,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What was asked for and of which knowledge base; `made_at` is UTC in ISO, `limit` None where all was taken."""
+    """What was asked for and of which knowledge base; `made_at` is UTC in ISO.
+
+    `limit` is how many quotes each query, or without one the whole export, brings at most; None for all.
+    """
 
     made_at: str
     version: str

@@ -23,13 +23,13 @@ if TYPE_CHECKING:
         StoredQuote,
     )
     from pidato_kb.store import Stats
-    from pidato_kb.timeline import Change, Sighting, Statement
+    from pidato_kb.timeline import Sighting as SeenStatement
+    from pidato_kb.timeline import Statement
 
 __all__ = [
     "Record",
     "about_record",
     "article_record",
-    "change_record",
     "correction_record",
     "export_record",
     "extract_record",
@@ -247,20 +247,16 @@ def about_record(about: About) -> Record:
 
 
 def statement_record(statement: Statement) -> Record:
-    """One statement of a timeline: as it was printed first, and each time again with the words that changed."""
-    return {**_appearance(statement.first), "again": [_sighting(sighting) for sighting in statement.again]}
+    """One statement of a timeline as it was printed first; `sightings` has that one and all others."""
+    return {**_printed(statement.first), "sightings": [_seen(sighting) for sighting in statement.sightings]}
 
 
-def _sighting(sighting: Sighting) -> Record:
-    return {**_appearance(sighting.stored), "changes": [change_record(change) for change in sighting.changes]}
+def _seen(sighting: SeenStatement) -> Record:
+    changes = [{"op": str(change.kind), "before": change.before, "after": change.after} for change in sighting.changes]
+    return {**_printed(sighting.stored), "diff": changes}
 
 
-def change_record(change: Change) -> Record:
-    """One run of words of a comparison, verbatim on both sides."""
-    return {"kind": str(change.kind), "before": change.before, "after": change.after}
-
-
-def _appearance(stored: StoredQuote) -> Record:
+def _printed(stored: StoredQuote) -> Record:
     quote, article = stored.quote, stored.article
     return {
         "date": article.date,

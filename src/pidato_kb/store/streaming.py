@@ -4,30 +4,34 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 
-from pidato_kb.models import Filters, StoredQuote
+from pidato_kb.models import Filters, QuoteKind, StoredQuote
 from pidato_kb.store.reading import quotes_by_row
-from pidato_kb.store.selecting import conditions
+from pidato_kb.store.selecting import filtered_rows
 
 __all__ = ["passing"]
 
-# Each brings its whole article; articles are shared within one piece.
+# Each brings its whole article, which the quotes of one piece share.
 _AT_ONCE = 200
 
 
 def passing(connection: sqlite3.Connection, filters: Filters) -> Iterator[StoredQuote]:
-    """Yield the current quotes that pass, article by article in the order in which they were stored.
+    """Yield the current quotes that pass in the order in which they were stored.
 
-    One statement stays open meanwhile, so what another process commits is not seen.
+    Their rows are chosen at the start; one that is removed before its turn is left out.
     """
-    where, values = conditions(filters)
-    if not filters.fragments:
-        where.append("quotes.fragment = 0")
-    cursor = connection.execute(
-        "SELECT quotes.row FROM quotes JOIN articles ON articles.id = quotes.article "
-        f"WHERE {' AND '.join([*where, 'articles.superseded_by IS NULL'])} ORDER BY quotes.row",
-        values,
-    )
-    while rows := [row for (row,) in cursor.fetchmany(_AT_ONCE)]:
-        found = quotes_by_row(connection, rows)
-        yield from (found[row] for row in rows)
+    rows = _rows(connection, filters)
+    for start in range(0, len(rows), _AT_ONCE):
+        piece = rows[start : start + _AT_ONCE]
+        found = quotes_by_row(connection, piece)
+        yield from (found[row] for row in piece if row in found)
+
+
+def _rows(connection: sqlite3.Connection, filters: Filters) -> list[int]:
+    rows = filtered_rows(connection, filters)
+    if rows is not None:
+        return rows
+    # All current ones: what is current is settled in one place, so they are asked for kind by kind.
+    kinds = (filtered_rows(connection, replace(filters, kind=kind)) for kind in QuoteKind)
+    return sorted(row for some in kinds for row in some or ())

@@ -24,7 +24,7 @@ SHORT = 4
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """One more appearance of a statement, and the words that changed; no changes: the same words."""
+    """One appearance of a statement, and the words that changed since the first; no changes: the same words."""
 
     stored: StoredQuote
     changes: tuple[Change, ...] = ()
@@ -32,10 +32,14 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A statement as it was printed first, and where it was printed again, in order of date."""
+    """Everywhere that a statement was printed, in order of date; the first one stands for it."""
 
-    first: StoredQuote
-    again: tuple[Sighting, ...] = ()
+    sightings: tuple[Sighting, ...]
+
+    @property
+    def first(self) -> StoredQuote:
+        """The quote as it was printed first."""
+        return self.sightings[0].stored
 
 
 def statements(quotes: Iterable[StoredQuote]) -> list[Statement]:
@@ -43,9 +47,9 @@ def statements(quotes: Iterable[StoredQuote]) -> list[Statement]:
     ordered = sorted(quotes, key=_when)
     made: list[Statement] = []
     for group in fold([stored.quote.text for stored in ordered]):
-        first, *rest = (ordered[place] for place in group)
-        again = tuple(Sighting(stored, word_changes(first.quote.text, stored.quote.text)) for stored in rest)
-        made.append(Statement(first, again))
+        first = ordered[group[0]].quote.text
+        printed = (ordered[place] for place in group)
+        made.append(Statement(tuple(Sighting(one, word_changes(first, one.quote.text)) for one in printed)))
     return made
 
 

@@ -19,8 +19,8 @@ class ChangeKind(StrEnum):
     """What became of a run of words."""
 
     EQUAL = "equal"
-    REPLACED = "replaced"
-    REMOVED = "removed"
+    CHANGED = "changed"
+    DROPPED = "dropped"
     ADDED = "added"
 
 
@@ -72,7 +72,7 @@ def _between(text: str, words: Sequence[re.Match[str]]) -> str:
 
 _KINDS = {
     "equal": ChangeKind.EQUAL,
-    "replace": ChangeKind.REPLACED,
-    "delete": ChangeKind.REMOVED,
+    "replace": ChangeKind.CHANGED,
+    "delete": ChangeKind.DROPPED,
     "insert": ChangeKind.ADDED,
 }
