@@ -33,6 +33,12 @@ def test_a_line_that_looks_like_markup_is_text(text: str) -> None:
     assert shown(markdown_text(text)) == "".join(text.split())
 
 
+def test_no_space_between_pieces_is_lost() -> None:
+    pieces = [Piece("https://a.example"), Piece(" dan "), Piece("Kabar", italic=True), Piece(" 1. lagi")]
+    assert markdown(pieces) == "<https://a.example> dan *Kabar* 1. lagi"
+    assert markdown([Piece("1"), Piece(". satu")]) == "1\\. satu"
+
+
 def test_italics_and_links() -> None:
     pieces = [Piece("lihat "), Piece("Kabar*Kita", italic=True), Piece(", https://kabar.example/a_b?c=1")]
     rendered = MarkdownIt("commonmark").render(markdown(pieces))

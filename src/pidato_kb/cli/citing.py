@@ -54,9 +54,11 @@ def cite(
         if chosen is Style.JSONLD:
             _write_json_ld(cited, out)
         elif chosen is Style.MARKDOWN:
+            from pidato_kb.cli.messages import visible
             from pidato_kb.export.citations import markdown_block
 
-            out.write("\n\n".join(map(markdown_block, cited)) + "\n")
+            text = "\n\n".join(map(markdown_block, cited)) + "\n"
+            out.write(visible(text) if out.isatty() else text)
         else:
             _write_text(cited, chosen, out)
 

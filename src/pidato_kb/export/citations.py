@@ -76,7 +76,7 @@ def plain(cited: Cited) -> Citation:
 def apa(cited: Cited) -> Citation:
     """Return the entry of the list of references (APA 7, an article without author) and the note for the text."""
     article = cited.stored.article
-    title = article.title or f"[{_untitled(article)[0].upper()}{_untitled(article)[1:]}]"
+    title = _line(article.title) if article.title else f"[{_untitled(article)[0].upper()}{_untitled(article)[1:]}]"
     date = year_first(article.date) if article.date else words.NO_DATE
     entry = [Piece(f"{_closed(title)} ({date}).")]
     if article.outlet:
@@ -121,7 +121,7 @@ def _named(speaker: Speaker, form: str) -> str:
 
 def _unnamed(quote: Quote) -> str:
     mention = quote.attribution.mention
-    return words.UNNAMED_AS.format(mention.text) if mention else words.UNNAMED
+    return words.UNNAMED_AS.format(_line(mention.text)) if mention else words.UNNAMED
 
 
 def _below(cited: Cited) -> Citation:
@@ -160,11 +160,16 @@ def _source(cited: Cited, access: Sequence[str]) -> list[Piece]:
 
 
 def _title(article: Article) -> str:
-    return f"“{article.title}”" if article.title else _untitled(article)
+    return f"“{_line(article.title)}”" if article.title else _untitled(article)
 
 
 def _untitled(article: Article) -> str:
     return words.NO_TITLE if article.url else words.UNTITLED_ARTICLE.format(article.label)
+
+
+def _line(text: str) -> str:
+    """Return a text in one line; the words of the quote alone keep their line breaks."""
+    return " ".join(text.split())
 
 
 def _notes(cited: Cited) -> list[str]:

@@ -22,8 +22,9 @@ _EMPTY = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>
 <w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>
 </w:footnotes>"""
-_TEXT_STYLE = "Footnote Text"
-_MARK_STYLE = "Footnote Reference"
+# Word knows its own styles by these names.
+_TEXT_STYLE = "footnote text"
+_MARK_STYLE = "footnote reference"
 
 
 class Footnotes:

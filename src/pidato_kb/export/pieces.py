@@ -33,13 +33,17 @@ def plain_text(pieces: Iterable[Piece]) -> str:
 
 def markdown(pieces: Iterable[Piece]) -> str:
     """Return the pieces as CommonMark: italics between asterisks, links as autolinks, every other sign literal."""
-    return "".join(f"*{markdown_text(piece.text)}*" if piece.italic else _linked(piece.text) for piece in pieces)
+    joined = "".join(f"*{_escaped(piece.text)}*" if piece.italic else _linked(piece.text) for piece in pieces)
+    return _LINE_START.sub(_harmless, joined)
 
 
 def markdown_text(text: str) -> str:
     """Return a text whose signs mean nothing to CommonMark; line breaks stay where they are."""
-    escaped = _MARKDOWN.sub(r"\\\1", text)
-    return _LINE_START.sub(_harmless, escaped)
+    return _LINE_START.sub(_harmless, _escaped(text))
+
+
+def _escaped(text: str) -> str:
+    return _MARKDOWN.sub(r"\\\1", text)
 
 
 def _harmless(match: re.Match[str]) -> str:
@@ -53,6 +57,6 @@ def _linked(text: str) -> str:
     made: list[str] = []
     last = 0
     for match in _LINK.finditer(text):
-        made += [markdown_text(text[last : match.start()]), f"<{match[0]}>"]
+        made += [_escaped(text[last : match.start()]), f"<{match[0]}>"]
         last = match.end()
-    return "".join([*made, markdown_text(text[last:])])
+    return "".join([*made, _escaped(text[last:])])

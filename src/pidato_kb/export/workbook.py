@@ -27,6 +27,9 @@ CELL = 32_767
 
 CUT = " […] [cut: the cell is full; the whole text is in `pidato show`]"
 
+# openpyxl takes "=…" for a formula and "#N/A" for an error, unless the cell says otherwise.
+_GUESSED = ("=", "#")
+
 _WIDTHS = {"text": 70, "citation": 70, "title": 40, "speaker.name": 26, "speaker.role": 26, "outlet": 20, "url": 30}
 _NARROW = 13
 
@@ -77,12 +80,13 @@ def _cell(sheet: Any, value: Any) -> Any:
     from openpyxl.cell import WriteOnlyCell
 
     if value is None or isinstance(value, (bool, int, float)):
-        return WriteOnlyCell(sheet, value)
+        return value
     text = excel_text(value if isinstance(value, str) else as_cell(value))
     if len(text) > CELL:
         text = text[: CELL - len(CUT)] + CUT
+    if not text.startswith(_GUESSED):
+        return text
     cell = WriteOnlyCell(sheet, text)
-    # openpyxl takes "=…" for a formula and "#N/A" for an error.
     cell.data_type = "s"
     return cell
 
