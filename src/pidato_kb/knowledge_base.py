@@ -216,10 +216,13 @@ class KnowledgeBase:
         from pidato_kb.search.relevant import about
         from pidato_kb.timeline import statements
 
+        told = statements(self.passing(Filters(speaker=speaker.id)))
         if topic is None:
-            return statements(self.passing(Filters(speaker=speaker.id)))
+            return told
+        # A statement with all its sightings, though one of them may stand in an article about something else.
         hits = about(self._open.reader(), self._opened_index, self._encoder, topic)
-        return statements(hit.stored for hit in hits if hit.stored.speaker_id == speaker.id)
+        found = {hit.stored.id for hit in hits}
+        return [statement for statement in told if any(seen.stored.id in found for seen in statement.sightings)]
 
     def passing(self, filters: Filters = EVERYTHING) -> Iterator[StoredQuote]:
         """Yield all quotes that pass in the order in which they were stored; few are in memory at a time."""

@@ -47,8 +47,20 @@ def test_in_order_of_date_repeated_ones_once_undated_ones_last(told: Run) -> Non
 
 
 def test_a_topic_keeps_what_is_about_it(told: Run) -> None:
-    assert [record["article"] for record in told("timeline", "Salim Karto", "tarif air minum").records] == ["t1"]
+    (tariff,) = told("timeline", "Salim Karto", "tarif air minum").records
+    assert [seen["article"] for seen in tariff["sightings"]] == ["t1", "t3", "t2"]
     assert [record["article"] for record in told("timeline", "Salim Karto", "jembatan gantung").records] == ["t4"]
+
+
+def test_a_sighting_in_an_article_about_something_else_is_kept(told: Run, tmp_path: Path) -> None:
+    words = "Tarif air minum tidak akan naik sampai akhir tahun ini"
+    other = "Pawai budaya itu meriah sekali dan hujan turun sore hari. " * 20
+    path = tmp_path / "other.jsonl"
+    text = f'{other}"{words}," kata Salim Karto, Bupati Wanareja.'
+    path.write_text(json.dumps({"id": "t9", "date": "2022-01-01", "title": "Pawai", "text": text}), encoding="utf-8")
+    assert told("ingest", path).code == 0
+    (tariff,) = told("timeline", "Salim Karto", "tarif air minum").records
+    assert tariff["sightings"][-1]["article"] == "t9"
 
 
 def test_the_table_shows_changed_words_without_colours(told: Run) -> None:
