@@ -1,4 +1,4 @@
-"""Run the commands that README.md and docs/searching.md show and put in what they print.
+"""Run the commands that README.md, docs/searching.md and docs/exports.md show and put in what they print.
 
 With --check fail where it differs.  Every ```console block holds commands behind `$ ` and what they print.  They run in
 the order of the pages in one copy of the sample corpus, in a pipe: what is meant for a terminal asks for
@@ -16,7 +16,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = (ROOT / "README.md", ROOT / "docs" / "searching.md")
+PAGES = (ROOT / "README.md", ROOT / "docs" / "searching.md", ROOT / "docs" / "exports.md")
 BLOCK = re.compile(r"(?<=```console\n).*?(?=\n```)", re.DOTALL)
 COLUMNS = "100"
 

@@ -22,6 +22,7 @@ def test_all_is_pinned() -> None:
             "CorrectionKind",
             "Encoder",
             "EncoderError",
+            "ExportError",
             "Filters",
             "Hit",
             "HomeError",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pidato_kb.encoders.base import Encoder
     from pidato_kb.errors import (
         EncoderError,
+        ExportError,
         HomeError,
         ModelMismatch,
         NotFoundError,
@@ -54,6 +55,7 @@ __all__ = [
     "CorrectionKind",
     "Encoder",
     "EncoderError",
+    "ExportError",
     "Filters",
     "Hit",
     "HomeError",

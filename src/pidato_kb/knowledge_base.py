@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pidato_kb.correcting import Corrections
     from pidato_kb.encoders.base import Encoder
     from pidato_kb.errors import SourceError
+    from pidato_kb.export.exporting import Item
     from pidato_kb.health import Finding
     from pidato_kb.indexes import FlatIndex
     from pidato_kb.ingestion import IngestItem, IngestReport
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from pidato_kb.models import Article, Hit, SpeakerRecord, StoredQuote
     from pidato_kb.search import Request
     from pidato_kb.store import Stats
+    from pidato_kb.timeline import Statement
 
 __all__ = ["KnowledgeBase"]
 
@@ -243,6 +245,52 @@ class KnowledgeBase:
             found = store.get_quotes(rows[start : start + PIECE]).values()
             latest = nlargest(limit, [*latest, *found], key=lambda stored: stored.article.date or "")
         return latest
+
+    def timeline(self, speaker: SpeakerRecord, topic: str | None = None) -> list[Statement]:
+        """Return what a speaker said, on a topic or on anything, in order of date, repeated statements folded.
+
+        `search.relevant.ABOUT` says what is about a topic.
+        """
+        from pidato_kb.search.relevant import about
+        from pidato_kb.timeline import statements
+
+        told = statements(self.passing(Filters(speaker=speaker.id)))
+        if topic is None:
+            return told
+        # A statement with all its sightings, though one of them may stand in an article about something else.
+        hits = about(self._open.reader(), self._opened_index, self._encoder, topic)
+        found = {hit.stored.id for hit in hits}
+        return [statement for statement in told if any(seen.stored.id in found for seen in statement.sightings)]
+
+    def passing(self, filters: Filters = EVERYTHING) -> Iterator[StoredQuote]:
+        """Yield all quotes that pass in the order in which they were stored; few are in memory at a time."""
+        return self._open.reader().passing(filters)
+
+    def gather(
+        self,
+        queries: Sequence[str] = (),
+        *,
+        filters: Filters = EVERYTHING,
+        limit: int | None = None,
+        mode: SearchMode = SearchMode.HYBRID,
+    ) -> Iterator[Item]:
+        """Yield what an export takes: the hits of each query, without a query everything that passes.
+
+        At most `limit` a query, `exporting.BEST` where it is None.
+        """
+        from itertools import islice
+
+        from pidato_kb.export.exporting import BEST, Item
+
+        if not queries:
+            yield from map(Item, islice(self.passing(filters), limit))
+        for query in queries:
+            for hit in self.search(query, filters=filters, limit=limit or BEST, mode=mode, folded=False):
+                yield Item(hit.stored, query, hit.rank, hit.score)
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Run a block whose questions are all answered from one state; nothing may be written in it."""
+        return self._open.reader().snapshot()
 
     # Upkeep
 

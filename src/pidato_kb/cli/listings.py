@@ -16,6 +16,7 @@ __all__ = [
     "HITS_OF_MANY",
     "QUOTES",
     "SPEAKERS",
+    "STATEMENTS",
     "STATS",
     "STORED_QUOTES",
     "office_of",
@@ -126,6 +127,51 @@ def _finding(record: Record) -> tuple[Cell, ...]:
     return record["problem"], record["remedy"], "mended" if record["mended"] else ""
 
 
+def _statement(record: Record) -> tuple[Cell, ...]:
+    first = _said(record)
+    text, marks = (first.text, list(first.marks)) if isinstance(first, Marked) else (first, [])
+    for again in record["sightings"][1:]:
+        text += f"\n↻ {', '.join(part for part in (again['outlet'], again['date'], again['quote']) if part)}: "
+        if again["kind"] != record["kind"]:
+            text += "quoted directly, " if again["kind"] == "direct" else "paraphrased, "
+        changed, more = _changed(again["diff"])
+        marks += [(start + len(text), end + len(text), what) for start, end, what in more]
+        text += changed
+    when = "\n".join(part for part in (record["date"] or "no date", office_of(record["speaker"])) if part)
+    return when, Marked(text, tuple(marks)), record["outlet"] or "", record["quote"]
+
+
+def _changed(changes: list[Record]) -> tuple[str, list[tuple[int, int, str]]]:
+    """Return the changed words in the manner of wdiff with a few equal ones around, and where each stands."""
+    if not changes:
+        return "the same words", []
+    text = ""
+    marks: list[tuple[int, int, str]] = []
+    for place, change in enumerate(changes):
+        text += " " if text else ""
+        if change["op"] == "equal":
+            text += _shortened(change["after"], head=place > 0, tail=place < len(changes) - 1)
+            continue
+        for what, words, form in (("dropped", change["before"], "[-{}-]"), ("added", change["after"], "{{+{}+}}")):
+            if words:
+                text += " " if text.endswith("-]") else ""
+                marks.append((len(text), len(text) + len(words) + 4, what))
+                text += form.format(words)
+    return text, marks
+
+
+def _shortened(words: str, *, head: bool, tail: bool) -> str:
+    """Return the words next to a change: the first ones after it, the last ones before it."""
+    parts = words.split()
+    if len(parts) <= _AROUND * (head + tail) + 1:
+        return words
+    first, last = parts[: _AROUND * head], parts[len(parts) - _AROUND * tail :]
+    return " ".join([*first, "…", *last])
+
+
+_AROUND = 4
+"""Equal words that are shown on each side of a change."""
+
 _PLACE = ("article", "start", "end", "text", "kind")
 _CUE = ("cue.start", "cue.end", "cue.text")
 _MENTION = ("mention.start", "mention.end", "mention.text")
@@ -180,6 +226,15 @@ CORRECTIONS = Listing(
     ),
     ("Id", "What", "Quotes", "When"),
     _correction,
+)
+STATEMENTS = Listing(
+    (
+        *("date", "quote", *_PLACE, *_CUE, *_SPEAKER),
+        *("outlet", "title", "url", "confidence", "corrected.made_at", "sightings"),
+    ),
+    ("Date, role then", "Statement", "Outlet", "Id"),
+    _statement,
+    roomy=True,
 )
 STATS = Listing(("what", "value"), ("What", "Value"), lambda record: (record["what"], str(record["value"])))
 FINDINGS = Listing(("problem", "remedy", "fixable", "mended"), ("Problem", "What --fix does", ""), _finding)

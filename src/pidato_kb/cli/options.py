@@ -9,7 +9,16 @@ import typer
 
 from pidato_kb.cli.formats import Format
 
-__all__ = ["ColumnOption", "FilterOptions", "FormatOption", "HomeOption", "LimitOption", "columns_from", "example"]
+__all__ = [
+    "ColumnOption",
+    "FilterOptions",
+    "FormatOption",
+    "HomeOption",
+    "LimitOption",
+    "ModeOption",
+    "columns_from",
+    "example",
+]
 
 
 def _home(context: typer.Context, value: Path | None) -> Path | None:
@@ -39,6 +48,10 @@ FormatOption: TypeAlias = Annotated[
 ]
 
 LimitOption: TypeAlias = Annotated[int, typer.Option("--limit", "-n", metavar="N", help="At most this many.")]
+
+ModeOption: TypeAlias = Annotated[
+    Literal["hybrid", "semantic", "lexical"], typer.Option("--mode", help="Which evidence ranks the hits.")
+]
 
 ColumnOption: TypeAlias = Annotated[
     list[str] | None,

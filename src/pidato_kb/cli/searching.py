@@ -8,7 +8,7 @@ import typer
 
 from pidato_kb.cli.lean import LeanCommand
 from pidato_kb.cli.messages import ExitCode, leave, note
-from pidato_kb.cli.options import FilterOptions, FormatOption, HomeOption, LimitOption, example
+from pidato_kb.cli.options import FilterOptions, FormatOption, HomeOption, LimitOption, ModeOption, example
 from pidato_kb.cli.spreading import spread
 
 __all__ = ["register"]
@@ -33,11 +33,6 @@ QueryArgument: TypeAlias = Annotated[
 LikeOption: TypeAlias = Annotated[
     str | None, typer.Option(metavar="QUOTE_ID", show_default=False, help="Take this quote as the query.")
 ]
-ModeOption: TypeAlias = Annotated[
-    Literal["hybrid", "semantic", "lexical"], typer.Option(help="Which evidence ranks the hits.")
-]
-
-
 SortOption: TypeAlias = Annotated[
     Literal["score", "date"], typer.Option(help="The order of the best hits; by date the newest comes first.")
 ]

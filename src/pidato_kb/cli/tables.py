@@ -32,6 +32,9 @@ STYLES = {
     "cue": "cyan underline",
     "mention": "green underline",
     "head": "bold",
+    "outlet": "italic",
+    "added": "bold green",
+    "dropped": "red strike",
 }
 """How each kind of mark looks on a terminal; without colours the words beside it must say the same."""
 
@@ -66,16 +69,16 @@ def write_table(
     _print([table], out)
 
 
-def write_paragraphs(paragraphs: Iterable[Cell], out: TextIO) -> None:
-    """Write texts one below the other, wrapped between words."""
-    _print([marked_text(paragraph) for paragraph in paragraphs], out)
+def write_paragraphs(paragraphs: Iterable[Cell], out: TextIO, *, wrap: bool = True) -> None:
+    """Write texts one below the other, wrapped between words; unwrapped where they are to be copied."""
+    _print([marked_text(paragraph) for paragraph in paragraphs], out, wrap=wrap)
 
 
-def _print(renderables: Iterable[Table | Text], out: TextIO) -> None:
+def _print(renderables: Iterable[Table | Text], out: TextIO, *, wrap: bool = True) -> None:
     screen = console(out)
     with screen.capture() as captured:
         for renderable in renderables:
-            screen.print(renderable, overflow="fold")
+            screen.print(renderable, overflow="fold" if wrap else "ignore", soft_wrap=not wrap)
     # Rich fills every line up with spaces, which nobody wants in a file.
     for line in captured.get().split("\n")[:-1]:
         out.write((line if out.isatty() else line.rstrip()) + "\n")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from pidato_kb.corrections import Correction, SpeakerWords
+    from pidato_kb.export.exporting import About, Item
     from pidato_kb.models import (
         Article,
         Attribution,
@@ -23,11 +24,15 @@ if TYPE_CHECKING:
         StoredQuote,
     )
     from pidato_kb.store import Stats
+    from pidato_kb.timeline import Sighting as SeenStatement
+    from pidato_kb.timeline import Statement
 
 __all__ = [
     "Record",
+    "about_record",
     "article_record",
     "correction_record",
+    "export_record",
     "extract_record",
     "hit_record",
     "quote_record",
@@ -35,6 +40,7 @@ __all__ = [
     "sighting_record",
     "span_record",
     "speaker_record",
+    "statement_record",
     "stats_record",
 ]
 
@@ -195,6 +201,95 @@ def stats_record(stats: Stats) -> Record:
         "model": stats.model,
         "generation": stats.generation,
         "outlets": [{"outlet": outlet, "articles": articles} for outlet, articles in stats.outlets],
+    }
+
+
+def export_record(item: Item, citation: str) -> Record:
+    """One exported quote; `query`, `rank` and `score` are null where everything that passes was exported."""
+    stored, quote, article = item.stored, item.stored.quote, item.stored.article
+    attribution = quote.attribution
+    return {
+        "query": item.query,
+        "rank": item.rank,
+        "score": None if item.score is None else round(item.score, 6),
+        "quote": stored.id,
+        "article": article.label,
+        "start": quote.start,
+        "end": quote.end,
+        "text": quote.text,
+        "kind": str(quote.kind),
+        "fragment": quote.fragment,
+        "utterance": quote.utterance,
+        "cue": span_record(quote.cue),
+        "mention": span_record(attribution.mention),
+        "speaker": _speaker(quote.speaker),
+        "speaker_id": stored.speaker_id,
+        "confidence": attribution.confidence,
+        "evidence": _evidence(attribution),
+        "corrected": _corrected(stored.corrected),
+        "outlet": article.outlet,
+        "title": article.title,
+        "date": article.date,
+        "url": article.url,
+        "sha256": article.sha256,
+        "citation": citation,
+    }
+
+
+def about_record(about: About) -> Record:
+    """What an export was asked for, when, and the state of the knowledge base that it was made from."""
+    filters = about.filters
+    asked = {
+        "speaker": filters.speaker,
+        "role": filters.role,
+        "since": filters.since,
+        "until": filters.until,
+        "outlet": filters.outlet,
+        "kind": filters.kind and str(filters.kind),
+        "min_confidence": filters.min_confidence or None,
+        "fragments": filters.fragments or None,
+    }
+    state = stats_record(about.stats)
+    return {
+        "made_at": about.made_at,
+        "version": about.version,
+        "queries": list(about.queries),
+        "filters": {name: value for name, value in asked.items() if value is not None},
+        "mode": str(about.mode) if about.queries else None,
+        "limit": about.limit,
+        "base": {
+            name: state[name] for name in ("articles", "quotes", "speakers", "first", "last", "model", "generation")
+        },
+    }
+
+
+def statement_record(statement: Statement) -> Record:
+    """One statement of a timeline as it was printed first; `sightings` has that one and all others."""
+    return {**_printed(statement.first), "sightings": [_seen(sighting) for sighting in statement.sightings]}
+
+
+def _seen(sighting: SeenStatement) -> Record:
+    changes = [{"op": str(change.kind), "before": change.before, "after": change.after} for change in sighting.changes]
+    return {**_printed(sighting.stored), "diff": changes}
+
+
+def _printed(stored: StoredQuote) -> Record:
+    quote, article = stored.quote, stored.article
+    return {
+        "date": article.date,
+        "quote": stored.id,
+        "article": article.label,
+        "start": quote.start,
+        "end": quote.end,
+        "text": quote.text,
+        "kind": str(quote.kind),
+        "cue": span_record(quote.cue),
+        "speaker": _speaker(quote.speaker),
+        "corrected": _corrected(stored.corrected),
+        "outlet": article.outlet,
+        "title": article.title,
+        "url": article.url,
+        "confidence": quote.attribution.confidence,
     }
 
 

@@ -166,6 +166,23 @@ class Store:
 
     # Reading
 
+    def passing(self, filters: Filters) -> Iterator[StoredQuote]:
+        """Yield the current quotes that pass in the order in which they were stored; few are in memory at a time."""
+        from pidato_kb.store import streaming
+
+        with guarded(self.path):
+            yield from streaming.passing(self._connection, filters)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Run a block that reads one state of the database, whatever other processes commit meanwhile."""
+        with guarded(self.path):
+            self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._connection.execute("ROLLBACK")
+
     def quote_row(self, name: str) -> int:
         """Return the row of a quote by its id or a unique prefix of it.  Raises NotFoundError, UsageError."""
         with guarded(self.path):

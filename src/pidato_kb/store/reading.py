@@ -49,7 +49,11 @@ def find_quote(connection: sqlite3.Connection, name: str) -> int:
         (len(name), name.lower(), _LISTED + 1),
     ).fetchall()
     if not found:
-        raise NotFoundError(f"no quote has the id {name!r}: `pidato search` prints the ids")
+        from pidato_kb.store.suggesting import near_quotes
+
+        near = near_quotes(connection, name, _SHORTEST_PREFIX)
+        meant = f" (did you mean {' or '.join(near)}?)" if near else ""
+        raise NotFoundError(f"no quote has the id {name!r}{meant}: `pidato search` prints the ids")
     if len(found) > 1:
         raise UsageError(f"several quotes begin with {name!r}, give more of one: {_listing(id_ for _, id_ in found)}")
     return int(found[0][0])
