@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.mentions import Mention, MentionForm
 from pidato_kb.extraction.offices import fullest_office
-from pidato_kb.extraction.people import People, Person
+from pidato_kb.extraction.persons import People, Person
 from pidato_kb.language.id.roles import PLURALS
 from pidato_kb.models import Span, Speaker, SpeakerKind
 

@@ -8,7 +8,7 @@ from pidato_kb.extraction.candidates import Candidate, from_person
 from pidato_kb.extraction.confidence import attribution
 from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.mentions import Mention
-from pidato_kb.extraction.people import People
+from pidato_kb.extraction.persons import People
 from pidato_kb.extraction.reports import Report
 from pidato_kb.models import Attribution, Span, Speaker
 
@@ -79,32 +79,24 @@ def _others_near(report: Report, ranked: list[Turn]) -> list[Turn]:
 
 def _is_told_about(people: People, report: Report, candidate: Candidate) -> bool:
     """Whether the words of the quote name the candidate: people seldom speak of themselves by name."""
+    person = people.by_key(candidate.key)
     spans = [(q.start, q.end) for q in report.direct] + list(report.indirect)
-    person = next((p for p in people.persons if p.name.lower() == candidate.key), None)
-    return person is not None and any(start <= at < end for at in person.starts for start, end in spans)
+    return person is not None and any(person.is_named_in(start, end) for start, end in spans)
 
 
 def _is_named_between(people: People, turn: Turn, report: Report) -> bool:
     """Whether somebody else is named, outside quotation marks, between a turn and a report."""
     begin = min([report.position, *(q.outer_start for q in report.direct)])
-    return any(
-        turn.position < sighting.start < begin and not sighting.quoted
-        for person in people.persons
-        if person.name.lower() != turn.candidate.key
-        for sighting in person.sightings
-    )
+    return any(key != turn.candidate.key for key in people.told_between(turn.position + 1, begin))
 
 
 def by_only_name(document: Document, people: People, report: Report, mention: Mention, span: Span) -> Resolved:
     """Return, where nobody has spoken yet, the one person whom the sentence before names, if it is but one."""
     for sentence in reversed(document.sentences[max(0, report.sentence - _NEAR_NAMES) : report.sentence]):
-        named = {
-            p.name: p
-            for p in people.persons
-            if any(sentence.start <= s.start < sentence.end and not s.quoted for s in p.sightings)
-        }
-        if len(named) == 1:
-            candidate = from_person(document, people, next(iter(named.values())), mention)
+        named = set(people.told_between(sentence.start, sentence.end))
+        person = people.by_key(next(iter(named), ""))
+        if len(named) == 1 and person is not None:
+            candidate = from_person(document, people, person, mention)
             if _is_told_about(people, report, candidate):
                 break
             return attribution("pronoun-only", candidate, span, None), candidate

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import takewhile
 
 from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.mentions import Mention, MentionForm
 from pidato_kb.extraction.names import Words, covers, is_known_alias, is_pet_form, is_respelt, name_words
 from pidato_kb.extraction.nicknames import with_nicknames
+from pidato_kb.extraction.persons import People, Person
 from pidato_kb.extraction.reading import read_mention
 from pidato_kb.extraction.sightings import Sighting
 from pidato_kb.extraction.tokens import tokenize
@@ -21,75 +20,10 @@ from pidato_kb.language.id.function_words import FOREIGN_LINKS, FUNCTION_WORDS, 
 from pidato_kb.language.id.name_openers import NAME_OPENERS
 from pidato_kb.language.id.roles import FORMER, ROLE_WORDS
 
-__all__ = ["People", "Person", "collect"]
+__all__ = ["collect"]
 
 _PAIR = re.compile(r"(\w+ [\w ]*\w)-([A-Z]\w+ [\w ]*\w)")
 _FULL_NAME = 2  # words
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """All sightings of one person in reading order; `name` is the fullest form.
-
-    `certain` says that an office, a title or a cue beside the name shows a person; else it only looks like one.
-    `forms` and `aliases` are the different names as words, `starts` the places where they stand, in order; `margin`
-    is how clearly the full name was cut out of its phrase where that was clearest.
-    """
-
-    name: str
-    sightings: tuple[Sighting, ...]
-    certain: bool = True
-    forms: frozenset[Words] = frozenset()
-    aliases: frozenset[Words] = frozenset()
-    starts: tuple[int, ...] = ()
-    margin: float = 2.0
-
-    @property
-    def words(self) -> Words:
-        """The words of the fullest name."""
-        return name_words(self.name)
-
-    def last_before(self, position: int) -> tuple[int, int]:
-        """How recently the person was named before a position, as a sort key; persons named only later come last."""
-        at = bisect_right(self.starts, position)
-        return (1, self.starts[at - 1]) if at else (0, -self.starts[0] if self.starts else 0)
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """Everyone whom the article names; what is looked up again and again is kept."""
-
-    persons: tuple[Person, ...]
-    _matches: dict[Words, list[Person]] = field(default_factory=dict, compare=False, repr=False)
-    offices: dict[str, tuple[str | None, str | None]] = field(default_factory=dict, compare=False, repr=False)
-
-    def named(self, name: str, position: int) -> tuple[Person | None, Person | None]:
-        """Return the person that a name at this position means, and the second candidate.
-
-        A name that is a part of several longer ones means the one that it opens, else the one seen last before the
-        position.
-        """
-        words = name_words(name)
-        if words not in self._matches:
-            self._matches[words] = self._matching(words)
-        matching = self._matches[words]
-        ranked = sorted(
-            matching, key=lambda p: (p.words[: len(words)] == words, *p.last_before(position)), reverse=True
-        )
-        return (ranked[0] if ranked else None), (ranked[1] if len(ranked) > 1 else None)
-
-    def _matching(self, words: Words) -> list[Person]:
-        found = [
-            p
-            for p in self.persons
-            if any(covers(form, words) for form in p.forms) or words in p.aliases or is_known_alias(p.words, words)
-        ]
-        if not found and len(words) == 1:
-            found = [p for p in self.persons if p.certain and is_pet_form(p.words, words[0])]
-        if not found:
-            found = [p for p in self.persons if p.certain and is_respelt(p.words, words)]
-        exact = [p for p in found if p.words == words]
-        return exact if len(found) > 1 and exact and len(words) > 1 else found
 
 
 def collect(document: Document) -> People:

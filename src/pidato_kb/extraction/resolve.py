@@ -19,7 +19,7 @@ from pidato_kb.extraction.focus import Focus, Resolved, Turn, by_focus, by_only_
 from pidato_kb.extraction.mentions import Mention, MentionForm
 from pidato_kb.extraction.names import is_respelt, name_words
 from pidato_kb.extraction.offices import holders, office_words
-from pidato_kb.extraction.people import People, Person
+from pidato_kb.extraction.persons import People, Person
 from pidato_kb.extraction.phrase import Phrase
 from pidato_kb.extraction.reports import Report
 from pidato_kb.extraction.splitting import split

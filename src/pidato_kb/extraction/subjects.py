@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.mentions import Mention, MentionForm
@@ -153,10 +154,9 @@ def _name_before(document: Document, first: int, last: int, limit: int) -> Menti
     if begin == end or (begin > first and document.tokens[begin - 1].lower in _NO_NAME_BEHIND):
         return None
     for i in range(begin, end):
-        run = document.tokens[i:end]
-        whole = document.text[run[0].start : run[-1].end]
-        alone = all(document.names.alone[token.lower] for token in run)
-        if alone or (len(run) > 1 and document.text.count(whole) > 1):
+        run = [token.lower for token in document.tokens[i:end]]
+        alone = all(document.names.alone[word] for word in run)
+        if alone or (len(run) > 1 and all(document.names.pairs[pair] > 1 for pair in pairwise(run))):
             return read_mention(document, i, limit)
     return None
 
