@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from pidato_kb.extraction.candidates import from_mention, from_office, from_person
+from pidato_kb.extraction.candidates import Candidate, from_mention, from_office, from_person
 from pidato_kb.extraction.confidence import attribution
 from pidato_kb.extraction.cues import CueKind
 from pidato_kb.extraction.document import Document
@@ -43,7 +43,9 @@ def resolve(document: Document, people: People, reports: Sequence[Report]) -> li
     for i, report in enumerate(reports):
         told, candidate = _attribute(document, people, reports, i, focus)
         resolved.append(told)
-        if candidate is not None and (report.rule != "subject" or _is_certain(people, report)):
+        if candidate is None:
+            continue
+        if report.rule != "subject" or (_is_certain(people, report) and _may_speak(document, people, focus, candidate)):
             focus.turns.append(Turn(report.sentence, report.position, candidate, report.rule != "subject"))
     return _with_told_offices(document, reports, resolved)
 
@@ -104,6 +106,19 @@ def _is_certain(people: People, report: Report) -> bool:
         return bool(holders(people, mention.role, mention.affiliation, mention.start))
     person, _ = people.named(mention.name, report.position)
     return person is not None and person.certain
+
+
+def _may_speak(document: Document, people: People, focus: Focus, candidate: Candidate) -> bool:
+    """Whether who acts in a sentence may be who speaks next: somebody new, or somebody who speaks elsewhere.
+
+    Whom the speakers before have talked about goes on being talked about.
+    """
+    person = people.by_key(candidate.key)
+    turns = focus.turns
+    if person is None or not turns or any(document.names.alone[word] for word in person.words):
+        return True
+    spoke = any(turn.spoke and turn.candidate.key == candidate.key for turn in turns)
+    return spoke or not person.is_named_in(0, turns[-1].position)
 
 
 def _by_name(document: Document, people: People, mention: Mention, span: Span) -> Resolved:
