@@ -16,6 +16,8 @@ def test_all_is_pinned() -> None:
         *(
             "Article",
             "Attribution",
+            "Check",
+            "Claim",
             "Condition",
             "CorrectedSpeaker",
             "Correction",
@@ -42,6 +44,7 @@ def test_all_is_pinned() -> None:
             "StoredQuote",
             "UsageError",
             "VectorIndexError",
+            "Verdict",
             "__version__",
             "extract",
             "open_encoder",

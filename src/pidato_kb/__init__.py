@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pidato_kb.articles import read_sources
+    from pidato_kb.claims import Check, Claim, Verdict
     from pidato_kb.corrections import Condition, Correction, CorrectionKind
     from pidato_kb.encoders import open_encoder
     from pidato_kb.encoders.base import Encoder
@@ -49,6 +50,8 @@ if TYPE_CHECKING:
 __all__ = [
     "Article",
     "Attribution",
+    "Check",
+    "Claim",
     "Condition",
     "CorrectedSpeaker",
     "Correction",
@@ -77,6 +80,7 @@ __all__ = [
     "StoredQuote",
     "UsageError",
     "VectorIndexError",
+    "Verdict",
     "__version__",
     "extract",
     "open_encoder",
@@ -85,11 +89,14 @@ __all__ = [
 __version__ = "0.1.0"
 
 _MODULES = {
+    "Check": "claims",
+    "Claim": "claims",
     "Condition": "corrections",
     "Correction": "corrections",
     "CorrectionKind": "corrections",
     "Encoder": "encoders.base",
     "KnowledgeBase": "knowledge_base",
+    "Verdict": "claims",
     "extract": "extraction",
     "open_encoder": "encoders",
     "read_sources": "articles",

@@ -16,6 +16,7 @@ from pidato_kb.opening import OpenHome
 from pidato_kb.store import Known, plain
 
 if TYPE_CHECKING:
+    from pidato_kb.claims import Check, Claim
     from pidato_kb.correcting import Corrections
     from pidato_kb.encoders.base import Encoder
     from pidato_kb.errors import SourceError
@@ -208,6 +209,19 @@ class KnowledgeBase:
     def share_name(self, name: str) -> list[tuple[str, str]]:
         """Return (id, name) of the speakers who are called so by name or alias."""
         return self._open.reader().share_name(name)
+
+    def check(self, claim: Claim) -> Check:
+        """Tell whether the base's articles have a claim's words, as whose, and what is different about them."""
+        return next(self.check_many([claim]))
+
+    def check_many(self, claims: Iterable[Claim]) -> Iterator[Check]:
+        """Check claims one after the other, which costs less for each than checking it alone.
+
+        The vectors are loaded only where the words of a claim were not found.
+        """
+        from pidato_kb.checking import Checker
+
+        yield from map(Checker(self._open.reader(), self._opened_index, self._encoder).check, claims)
 
     def show(self, quote: str) -> StoredQuote:
         """Return a quote by its id or the beginning of one.  Raises NotFoundError, UsageError."""

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from pidato_kb.search.english import reads_as_english
+from pidato_kb.english import reads_as_english
 
 
 @pytest.mark.parametrize(

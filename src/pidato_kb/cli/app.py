@@ -20,6 +20,7 @@ COMMANDS: Mapping[str, str] = {
     "ingest": "ingesting",
     "extract": "extracting",
     "search": "searching",
+    "check": "checking",
     "show": "showing",
     "cite": "citing",
     "export": "exporting",

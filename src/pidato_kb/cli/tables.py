@@ -35,6 +35,13 @@ STYLES = {
     "outlet": "italic",
     "added": "bold green",
     "dropped": "red strike",
+    "exact": "bold green",
+    "partial": "bold yellow",
+    "altered": "bold red",
+    "misattributed": "bold red",
+    "not_found": "bold",
+    "insertion": "blue",
+    "cut": "dim",
 }
 """How each kind of mark looks on a terminal; without colours the words beside it must say the same."""
 

@@ -12,11 +12,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from pidato_kb.encoders.text import encodable
+from pidato_kb.english import reads_as_english
 from pidato_kb.errors import VectorIndexError
 from pidato_kb.models import Filters, Hit, SearchMode
 from pidato_kb.search import weights
 from pidato_kb.search.ahead import Ahead
-from pidato_kb.search.english import reads_as_english
 from pidato_kb.search.fusion import best, fused, scaled
 from pidato_kb.search.highlight import matched_words
 from pidato_kb.search.requests import DEFAULT_LIMIT, Request

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from pidato_kb.corrections import Correction
     from pidato_kb.store.correcting import Correcting
+    from pidato_kb.store.matching import Matching
     from pidato_kb.store.sighted import Utterance
 
 __all__ = ["Store"]
@@ -163,6 +164,15 @@ class Store:
         """Return the rows of the current quotes that pass, in order; None when all current ones do."""
         with guarded(self.path):
             return filtered_rows(self._connection, filters)
+
+    # Checking
+
+    @property
+    def matching(self) -> Matching:
+        """What checking asks: which quotes and articles have these words, and who is called how."""
+        from pidato_kb.store.matching import Matching  # a search never checks: it need not load this
+
+        return Matching(self._connection, self.path)
 
     # Reading
 
