@@ -170,6 +170,8 @@ def _has_predicate(words: list[str], *, asked: bool = False) -> bool:
 
     `asked` says that somebody is asked for it: then "untuk" opens the clause.
     """
+    if asked and any(before and word in ("untuk", "agar", "supaya") for before, word in pairwise(words[:_FAR])):
+        return True
     subordinate = _SUBORDINATE - {"untuk"} if asked else _SUBORDINATE
     return any(_PREDICATE.match(word) and before not in subordinate for before, word in pairwise(["", *words[:_FAR]]))
 

@@ -56,18 +56,18 @@ DOCUMENT_CUES = frozenset(["bunyi"])
 # Verbs with their speaker as the subject: Budi mengatakan, bahwa …
 SPEECH_VERBS = frozenset(
     """
-    bilang meyebut mengatkan mengatakn mengajurkan memeringatkan memungkiri membayangkan mengukuhkan mengatakan
-    menyatakan menyebut menyebutkan menjelaskan menyampaikan menuturkan mengungkapkan menegaskan menambahkan
-    memaparkan menerangkan menguraikan menyebarkan mengumumkan melaporkan membeberkan merinci merincikan
-    menandaskan menukas mengklaim mengaku mengakui membantah menampik menyangkal menepis mengelak menolak
-    membenarkan memastikan menjamin mengingatkan menekankan menilai menganggap memandang berpendapat
-    berpandangan berkata berujar bertutur berucap bercerita berpesan berharap berjanji bersikeras berdalih
-    berkilah beralasan bersaksi berkomentar bersumpah berkelakar berseloroh berdoa berterima beranggapan
-    berasumsi berargumen menceritakan mengisahkan mengungkap menyimpulkan mencontohkan menyarankan mengusulkan
-    menganjurkan mengimbau menghimbau mengajak meminta memohon mendesak menuntut menyerukan menghendaki
-    menginginkan mengharapkan mengharap menyayangkan menyesalkan mengeluhkan mengeluh mengkritik mengecam
-    menuding menuduh menduga memperkirakan memprediksi meyakini mempertanyakan bertanya menanyakan menjawab
-    menimpali menyambung melanjutkan membalas menulis menuliskan mencuit mengabarkan memberitahukan
+    bilang mencatat menyuruh meyebut mengatkan mengatakn mengajurkan memeringatkan memungkiri membayangkan
+    mengukuhkan mengatakan menyatakan menyebut menyebutkan menjelaskan menyampaikan menuturkan mengungkapkan
+    menegaskan menambahkan memaparkan menerangkan menguraikan menyebarkan mengumumkan melaporkan membeberkan
+    merinci merincikan menandaskan menukas mengklaim mengaku mengakui membantah menampik menyangkal menepis
+    mengelak menolak membenarkan memastikan menjamin mengingatkan menekankan menilai menganggap memandang
+    berpendapat berpandangan berkata berujar bertutur berucap bercerita berpesan berharap berjanji bersikeras
+    berdalih berkilah beralasan bersaksi berkomentar bersumpah berkelakar berseloroh berdoa berterima
+    beranggapan berasumsi berargumen menceritakan mengisahkan mengungkap menyimpulkan mencontohkan menyarankan
+    mengusulkan menganjurkan mengimbau menghimbau mengajak meminta memohon mendesak menuntut menyerukan
+    menghendaki menginginkan mengharapkan mengharap menyayangkan menyesalkan mengeluhkan mengeluh mengkritik
+    mengecam menuding menuduh menduga memperkirakan memprediksi meyakini mempertanyakan bertanya menanyakan
+    menjawab menimpali menyambung melanjutkan membalas menulis menuliskan mencuit mengabarkan memberitahukan
     mewanti-wanti menggarisbawahi mengemukakan mengutarakan melontarkan mengucapkan membocorkan memprotes
     mengkhawatirkan mengisyaratkan menyindir menyoroti menyadari memaklumi memahami mempersilakan memperingatkan
     mengancam menargetkan memproyeksikan mengestimasi menaksir memuji mengenang mengulas mengonfirmasi
@@ -97,12 +97,12 @@ FEELING_CUES = frozenset(
 # Verbs that report speech only when a clause follows (bahwa, agar, a comma); with a bare object they tell an act.
 WEAK_VERBS = frozenset(
     """
-    mendorong menolak menawarkan menantang menyoroti menyinggung mengapresiasi memuji mengutip menyapa menegur
-    mengenang menulis menuliskan menyadari memahami menghitung membandingkan menyalahkan mengungkap mengumumkan
-    melaporkan menyetujui menyepakati menjawab menyambung melanjutkan membalas melontarkan mengucapkan mengulas
-    menggambarkan menargetkan menuntut mendesak memandang menerangkan bertanya menanyakan mempertanyakan
-    mengoreksi menyampaikan menjanjikan mendoakan mengancam menginginkan menghendaki mengonfirmasi
-    mengkonfirmasi mengajak mengklaim menuduh menuding mengkritik mengecam memohon
+    mencatat mendorong menolak menawarkan menantang menyoroti menyinggung mengapresiasi memuji mengutip menyapa
+    menegur mengenang menulis menuliskan menyadari memahami menghitung membandingkan menyalahkan mengungkap
+    mengumumkan melaporkan menyetujui menyepakati menjawab menyambung melanjutkan membalas melontarkan
+    mengucapkan mengulas menggambarkan menargetkan menuntut mendesak memandang menerangkan bertanya menanyakan
+    mempertanyakan mengoreksi menyampaikan menjanjikan mendoakan mengancam menginginkan menghendaki
+    mengonfirmasi mengkonfirmasi mengajak mengklaim menuduh menuding mengkritik mengecam memohon
     """.split()
 )
 
@@ -166,7 +166,7 @@ BARE_VERBS = frozenset(
 # Verbs that report speech only where "bahwa" or another opener of a clause follows.
 CLAUSE_VERBS = frozenset(
     """
-    mencatat melihat menemukan menunjukkan memberi memberikan membuktikan mencermati mengamati memantau
+    meyakinkan melihat menemukan menunjukkan memberi memberikan membuktikan mencermati mengamati memantau
     mengindikasikan membayangkan berkesimpulan sepakat sesumbar berekspektasi bertekad berkomitmen tahu sadar
     """.split()
 )
@@ -177,7 +177,7 @@ HOPES = frozenset(["berharap", "mengharapkan", "mengharap", "yakin", "meyakini",
 # Verbs that ask somebody for something.
 REQUESTS = frozenset(
     """
-    meminta minta memohon mengimbau menghimbau mengajak mendesak menuntut menyerukan berpesan berseru
+    menyuruh meminta minta memohon mengimbau menghimbau mengajak mendesak menuntut menyerukan berpesan berseru
     menginstruksikan memerintahkan mengingatkan memperingatkan menyarankan menganjurkan mendorong menginginkan
     """.split()
 )

@@ -19,8 +19,8 @@ __all__ = [
 # Words that head a role: what follows is an affiliation, a field or a name.
 ROLE_WORDS = frozenset(
     """
-    rois peserta wisudawan wisudawati finalis pemenang juara petarung pegolf kalakhar kalaksa oditur setda
-    dirtipidter dirtipidkor dirtipideksus dirtipidum dirtipidsiber politikus wamenpan menpanrb dankodiklat
+    orator rois peserta wisudawan wisudawati finalis pemenang juara petarung pegolf kalakhar kalaksa oditur
+    setda dirtipidter dirtipidkor dirtipideksus dirtipidum dirtipidsiber politikus wamenpan menpanrb dankodiklat
     pangkoarmada kasubtim kaur paur waka karolog karo kabagops kasubsi ppk kpa ketum presiden wapres gubernur
     wagub cagub cawagub bupati wabup walikota wali wawali menteri menko mensos menkeu menhub menkes mendagri
     menlu mendag menag menhan menkumham menpora menaker menparekraf mendikbud menpan wamen wamenkeu wamenlu

@@ -28,18 +28,17 @@ DENIALS = frozenset(
 WEIGHTY = frozenset(
     """
     tidak tidaklah tak bukan bukanlah belum jangan janganlah tanpa nggak enggak ngga gak ga ndak kecuali tiada
-    jika kalau kalo apabila bila asal asalkan andai seandainya sekiranya meski meskipun walau walaupun
-    hanya cuma saja sekadar semata melulu doang tetapi tapi namun melainkan
-    mungkin barangkali kemungkinan sepertinya kayaknya kelihatannya agaknya rasanya tampaknya kiranya sebagian
-    beberapa sejumlah sekitar hampir umumnya biasanya kadang terkadang jarang diduga dugaan diperkirakan
-    perkiraan diharapkan semoga konon kabarnya cenderung relatif berpotensi maksimal minimal setidaknya
-    sepenuhnya seluruhnya semua semuanya seluruh selalu sementara lagi kembali masih
-    akan bakal hendak sudah telah pernah sedang harus wajib boleh bisa dapat mau ingin perlu
-    kemarin besok lusa nanti tadi sekarang hari pekan minggu bulan tahun pagi siang sore malam lalu depan
-    senin selasa rabu kamis jumat sabtu januari februari maret april mei juni juli agustus september oktober
-    november desember
-    nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh ratus ribu juta miliar
-    triliun seratus seribu setengah separuh kedua ketiga keempat kelima pertama persen rupiah dolar kali
+    jika kalau kalo apabila bila asal asalkan andai seandainya sekiranya meski meskipun walau walaupun hanya
+    cuma saja sekadar semata melulu doang tetapi tapi namun melainkan mungkin barangkali kemungkinan sepertinya
+    kayaknya kelihatannya agaknya rasanya tampaknya kiranya sebagian beberapa sejumlah sekitar hampir umumnya
+    biasanya kadang terkadang jarang diduga dugaan diperkirakan perkiraan diharapkan semoga konon kabarnya
+    cenderung relatif berpotensi maksimal minimal setidaknya sepenuhnya seluruhnya semua semuanya seluruh selalu
+    sementara lagi kembali masih akan bakal hendak sudah telah pernah sedang harus wajib boleh bisa dapat mau
+    ingin perlu kemarin besok lusa nanti tadi sekarang hari pekan minggu bulan tahun pagi siang sore malam lalu
+    depan senin selasa rabu kamis jumat sabtu januari februari maret april mei juni juli agustus september
+    oktober november desember nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas
+    puluh ratus ribu juta miliar triliun seratus seribu setengah separuh kedua ketiga keempat kelima pertama
+    persen rupiah dolar kali
     """.split()
 )
 """Negations, conditions, limits, hedges, times, numbers, duties: a quote that lacks one is another quote."""
