@@ -36,10 +36,12 @@ def test_all_is_pinned() -> None:
             "PidatoError",
             "Quote",
             "QuoteKind",
+            "QuoteWords",
+            "Rejection",
             "RoleSighting",
             "SchemaError",
         ),
-        *("SearchMode", "SourceError", "Span", "Speaker", "SpeakerKind", "SpeakerRecord", "StoreError"),
+        *("SearchMode", "Signature", "SourceError", "Span", "Speaker", "SpeakerKind", "SpeakerRecord", "StoreError"),
         *(
             "StoredQuote",
             "UsageError",
@@ -48,6 +50,7 @@ def test_all_is_pinned() -> None:
             "__version__",
             "extract",
             "open_encoder",
+            "read_draft",
             "read_sources",
         ),
     ]

@@ -10,9 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pidato_kb.articles import read_sources
+    from pidato_kb.articles import read_draft, read_sources
     from pidato_kb.claims import Check, Claim, Verdict
-    from pidato_kb.corrections import Condition, Correction, CorrectionKind
+    from pidato_kb.corrections import Condition, Correction, CorrectionKind, QuoteWords, Signature
     from pidato_kb.encoders import open_encoder
     from pidato_kb.encoders.base import Encoder
     from pidato_kb.errors import (
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         Hit,
         Quote,
         QuoteKind,
+        Rejection,
         RoleSighting,
         SearchMode,
         Span,
@@ -68,9 +69,12 @@ __all__ = [
     "PidatoError",
     "Quote",
     "QuoteKind",
+    "QuoteWords",
+    "Rejection",
     "RoleSighting",
     "SchemaError",
     "SearchMode",
+    "Signature",
     "SourceError",
     "Span",
     "Speaker",
@@ -84,6 +88,7 @@ __all__ = [
     "__version__",
     "extract",
     "open_encoder",
+    "read_draft",
     "read_sources",
 ]
 __version__ = "0.1.0"
@@ -99,6 +104,9 @@ _MODULES = {
     "Verdict": "claims",
     "extract": "extraction",
     "open_encoder": "encoders",
+    "QuoteWords": "corrections",
+    "Signature": "corrections",
+    "read_draft": "articles",
     "read_sources": "articles",
 }
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pidato_kb.errors import HomeError, PidatoError, VectorIndexError
 from pidato_kb.indexes.files import MANIFEST, load_index
 from pidato_kb.indexing import fill, rewrite
+from pidato_kb.settling import is_settled
 from pidato_kb.store import Store
 
 if TYPE_CHECKING:
@@ -80,6 +81,10 @@ def _database(store: Store, *, writable: bool, fix: bool) -> Iterator[Finding]:
             f"the database is damaged: {damage}",
             "nothing: put a copy back, or ingest again into a new home",
             fixable=False,
+        )
+    if writable and not is_settled(store, fix=fix):
+        yield Finding(
+            "what is laid over the quotes is not what the corrections say", "lays it anew", fixable=True, mended=fix
         )
     wrong = store.verify_verbatim()
     for quote in wrong[:LISTED]:

@@ -16,12 +16,15 @@ from pidato_kb.opening import OpenHome
 from pidato_kb.store import Known, plain
 
 if TYPE_CHECKING:
+    from pidato_kb.articles.drafts import Draft
     from pidato_kb.claims import Check, Claim
     from pidato_kb.correcting import Corrections
+    from pidato_kb.documents import DocumentReport
     from pidato_kb.encoders.base import Encoder
     from pidato_kb.errors import SourceError
     from pidato_kb.export.exporting import Item
     from pidato_kb.health import Finding
+    from pidato_kb.history import QuoteHistory
     from pidato_kb.indexes import FlatIndex
     from pidato_kb.ingestion import IngestItem, IngestReport
     from pidato_kb.keeping import Extracted, Keeper, Removal
@@ -143,10 +146,10 @@ class KnowledgeBase:
 
     @property
     def corrections(self) -> Corrections:
-        """What people correct about speakers: made, listed and undone there, respected everywhere at once."""
+        """What people correct: made, listed and undone there, respected everywhere at once."""
         from pidato_kb.correcting import Corrections
 
-        return Corrections(self._open.reader, self._open.writer)
+        return Corrections(self._open.reader, self._open.writer, self._refresh)
 
     # Questions
 
@@ -223,9 +226,21 @@ class KnowledgeBase:
 
         yield from map(Checker(self._open.reader(), self._opened_index, self._encoder).check, claims)
 
+    def check_draft(self, draft: Draft, *, indirect: bool = False, fragments: bool = False) -> DocumentReport:
+        """Check the direct quotes of a draft (`articles.read_draft`), on request indirect ones and quoted scraps."""
+        from pidato_kb.documents import check_draft
+
+        return check_draft(draft, self.check_many, indirect=indirect, fragments=fragments)
+
     def show(self, quote: str) -> StoredQuote:
         """Return a quote by its id or the beginning of one.  Raises NotFoundError, UsageError."""
         return self._open.reader().get_quote(quote)
+
+    def history(self, stored: StoredQuote) -> QuoteHistory:
+        """Return the versions of a quote's article, and the corrections of it and of its speaker."""
+        from pidato_kb.history import history_of
+
+        return history_of(self._open.reader(), stored)
 
     def superseded_by(self, article: str) -> str | None:
         """Return the id of the newer version of the article with this id, None where it is current."""

@@ -20,6 +20,7 @@ __all__ = [
     "Hit",
     "Quote",
     "QuoteKind",
+    "Rejection",
     "RoleSighting",
     "SearchMode",
     "Sighting",
@@ -156,18 +157,31 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class CorrectedSpeaker:
-    """That people corrected a quote's speaker: the number of the correction, when (UTC), and whom the article tells."""
+    """That people corrected a quote's speaker: which correction, when (UTC), whom the article tells, who and why."""
 
     correction: int
     made_at: str
     told: Speaker
+    made_by: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """That people said that these words are no quote: which correction, when (UTC), who and why."""
+
+    correction: int
+    made_at: str
+    made_by: str | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StoredQuote:
     """A quote together with the article it stands in and the speaker's record, as the store gives it back.
 
-    Where people corrected the speaker, the quote has theirs, and `corrected` says so.
+    Where people corrected the speaker, the quote has theirs, and `corrected` says so.  A `rejected` one is in no
+    search, count, check or export.
     """
 
     id: str
@@ -175,6 +189,7 @@ class StoredQuote:
     article: Article
     speaker_id: str | None
     corrected: CorrectedSpeaker | None = None
+    rejected: Rejection | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from pidato_kb.cli.documents import (
+    AcceptOption,
+    DocumentOption,
+    FragmentsOption,
+    IndirectOption,
+    PageOption,
+    check_document,
+)
 from pidato_kb.cli.formats import Format, chosen
 from pidato_kb.cli.lean import LeanCommand
 from pidato_kb.cli.messages import ExitCode, leave, note
@@ -23,6 +31,7 @@ __all__ = ["register"]
 EXAMPLES = example(
     'pidato check "kami perbaiki bulan depan" --speaker "Salim Karto"',
     'pidato check "harga beras … pekan ini" --since 2024-01-01',
+    "pidato check --document draf.docx --html laporan.html",
     """echo '{"id": 1, "text": "harga beras turun", "speaker": "Bupati Wanareja"}' | pidato check -""",
 )
 
@@ -37,13 +46,13 @@ def register(app: typer.Typer) -> None:
 
 def check(
     claim: Annotated[
-        str,
+        str | None,
         typer.Argument(
             show_default=False,
             help="The words that somebody is said to have said; "
             'with - lines of {"id", "text", "speaker", "on", "since"} are read from standard input.',
         ),
-    ],
+    ] = None,
     speaker: Annotated[
         str | None,
         typer.Option(metavar="NAME", show_default=False, help="Who is said to have said it: a name or an office."),
@@ -55,13 +64,31 @@ def check(
         str | None,
         typer.Option(metavar="DATE", show_default=False, help="The day from which the words are said to be new."),
     ] = None,
+    document: DocumentOption = None,
+    indirect: IndirectOption = False,
+    fragments: FragmentsOption = False,
+    html: PageOption = None,
+    accept: AcceptOption = None,
     form: FormatOption = None,
     home: HomeOption = None,
 ) -> None:
     """Tell whether somebody said it.  Word by word, with the source, what is different, and what was searched."""
+    from pidato_kb.errors import UsageError
     from pidato_kb.knowledge_base import KnowledgeBase
 
     given = {"speaker": speaker, "on": on, "since": since}
+    if (claim is None) is (document is None):
+        raise UsageError("give the words of a claim, - for many, or --document with a draft: one of them")
+    if document is not None:
+        if any(given.values()):
+            raise UsageError("a document says itself who speaks: leave --speaker, --on and --since out")
+        with KnowledgeBase.open(home) as knowledge_base:
+            options = {"indirect": indirect, "fragments": fragments}
+            check_document(knowledge_base, document, **options, page=html, accept=accept or (), form=form)
+        return
+    if indirect or fragments or html or accept:
+        raise UsageError("--indirect, --fragments, --html and --accept are about a --document")
+    assert claim is not None
     if claim != "-":
         asked = _claim({"text": claim, **given})
         with KnowledgeBase.open(home) as knowledge_base:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pidato_kb.cli.output import Cell
     from pidato_kb.export.citations import Cited, Style
     from pidato_kb.export.pieces import Citation
+    from pidato_kb.models import StoredQuote
 
 __all__ = ["register"]
 
@@ -47,7 +48,7 @@ def cite(
 
     day = _day(accessed)
     with KnowledgeBase.open(home) as knowledge_base:
-        found = [knowledge_base.show(quote) for quote in quotes]
+        found = [_citable(knowledge_base.show(quote)) for quote in quotes]
         cited = [Cited(stored, knowledge_base.superseded_by(stored.article.id), day) for stored in found]
     chosen = Style(style)
     with writing() as out:
@@ -61,6 +62,18 @@ def cite(
             out.write(visible(text) if out.isatty() else text)
         else:
             _write_text(cited, chosen, out)
+
+
+def _citable(stored: StoredQuote) -> StoredQuote:
+    """Return a quote; UsageError for one of which somebody said that it is none."""
+    from pidato_kb.errors import UsageError
+
+    if stored.rejected is not None:
+        raise UsageError(
+            f"quote {stored.id} was rejected (correction {stored.rejected.correction}) and is not cited: "
+            f"`pidato show {stored.id}` says by whom and why"
+        )
+    return stored
 
 
 def _day(value: str | None) -> str | None:

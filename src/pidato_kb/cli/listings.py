@@ -20,6 +20,7 @@ __all__ = [
     "STATS",
     "STORED_QUOTES",
     "office_of",
+    "signed",
     "where",
     "who",
 ]
@@ -118,9 +119,32 @@ def _speaker(record: Record) -> tuple[Cell, ...]:
     )
 
 
+def signed(record: Record) -> str:
+    """Return when a correction was made, by whom and why, and the same of its undoing."""
+    made = f"{record['made_at']}{_by(record['made_by'], record['reason'])}"
+    if not record["undone_at"]:
+        return made
+    return f"{made}\nundone {record['undone_at']}{_by(record['undone_by'], record['undone_why'])}"
+
+
+def _by(who_says_so: str | None, why: str | None) -> str:
+    return f"{f' by {who_says_so}' if who_says_so else ''}{f': {why}' if why else ''}"
+
+
+# Of a corrected quote's words, as many characters as tell which it is.
+_SHOWN = 80
+
+
 def _correction(record: Record) -> tuple[Cell, ...]:
-    undone = f", undone {record['undone_at']}" if record["undone_at"] else ""
-    return str(record["id"]), record["summary"], str(record["quotes"]), f"{record['made_at']}{undone}"
+    what = record["summary"]
+    if words := record["operands"].get("place", {}).get("text"):
+        what += f"\n“{words if len(words) <= _SHOWN else words[:_SHOWN] + '…'}”"
+    if record["quote"] and not record["place"]:
+        what += "\nno such quote is there now: its article was taken out, or is extracted otherwise"
+    if newer := record["newer"]:
+        same = f", the very same words there: {', '.join(newer['quotes'])}" if newer["quotes"] else ""
+        what += f"\nnewer version of the article: {newer['article']}{same}"
+    return str(record["id"]), what, str(record["quotes"]), signed(record)
 
 
 def _finding(record: Record) -> tuple[Cell, ...]:
@@ -207,7 +231,8 @@ STORED_QUOTES = Listing(
         "quote",
         *QUOTES.fields,
         "superseded_by",
-        *("corrected.correction", "corrected.made_at", "corrected.told.name"),
+        *("corrected.correction", "corrected.made_at", "corrected.made_by", "corrected.reason", "corrected.told.name"),
+        *("rejected.correction", "rejected.made_at", "rejected.made_by", "rejected.reason", "history"),
         *(f"source.{field}" for field in ("outlet", "title", "date", "url", "source", "sha256")),
     ),
     ("Id", *QUOTES.headings),
@@ -221,8 +246,9 @@ SPEAKERS = Listing(
 )
 CORRECTIONS = Listing(
     (
-        *("id", "made_at", "undone_at", "kind", "speaker", "other", "name", "quote"),
-        *("role", "outlet", "article", "quotes", "summary"),
+        *("id", "made_at", "made_by", "reason", "imported_at", "undone_at", "undone_by", "undone_why"),
+        *("kind", "speaker", "other", "name", "quote", "role", "affiliation", "outlet", "article", "note"),
+        *("quotes", "place", "newer", "operands", "summary"),
     ),
     ("Id", "What", "Quotes", "When"),
     _correction,

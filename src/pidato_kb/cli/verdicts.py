@@ -12,7 +12,7 @@ from pidato_kb.cli.output import Cell, Listing, Marked
 if TYPE_CHECKING:
     from pidato_kb.export.records import Record
 
-__all__ = ["CHECKS", "CHECKS_OF_MANY", "check_page"]
+__all__ = ["CHECKS", "CHECKS_OF_MANY", "DRAFT_QUOTES", "check_page"]
 
 # What stands around words that differ, so that it can be read without colours: [-left out-] {+put in+}, as in wdiff.
 _SOURCE = ("[-", "-]")
@@ -123,4 +123,26 @@ _HEADINGS = ("Verdict", "Claim and source", "Said by", "Source", "Id")
 CHECKS = Listing(_FIELDS, _HEADINGS, _row, roomy=True)
 CHECKS_OF_MANY = Listing(
     ("id", *_FIELDS), ("Claim", *_HEADINGS), lambda record: (str(record["id"]), *_row(record)), roomy=True
+)
+
+
+def _draft_row(record: Record) -> tuple[Cell, ...]:
+    verdict, words, speaker, source, id_ = _row(record)
+    said = words if isinstance(words, Marked) else Marked(words)
+    notes = "".join(f"\n{note['en']}" for note in record["notes"])
+    claimed = record["claim"]["speaker"]
+    draft = f"in the draft: {claimed}" if record["verdict"] in ("misattributed", "not_found") and claimed else ""
+    return (
+        f"{record['id']}\n¶ {record['draft']['paragraph']}",
+        verdict,
+        Marked(said.text + notes, said.marks),
+        "\n".join(str(part) for part in (speaker, draft, source, id_) if part),
+    )
+
+
+DRAFT_QUOTES = Listing(
+    ("id", "draft.document", "draft.paragraph", "draft.start", "draft.end", "draft.confidence", *_FIELDS),
+    ("#", "Verdict", "Draft and source", "Said by"),
+    _draft_row,
+    roomy=True,
 )

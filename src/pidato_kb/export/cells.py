@@ -72,7 +72,7 @@ _FIELDS = (
     *("cue.start", "cue.end", "cue.text", "mention.start", "mention.end", "mention.text"),
     *("speaker.name", "speaker.kind", "speaker.role", "speaker.affiliation", "speaker_id"),
     *("confidence", "evidence.rule", "evidence.antecedent.text", "evidence.second"),
-    *("corrected.correction", "corrected.made_at", "corrected.told.name"),
+    *("corrected.correction", "corrected.made_at", "corrected.made_by", "corrected.reason", "corrected.told.name"),
     *("outlet", "title", "date", "url", "sha256", "citation"),
 )
 _ABOUT = (

@@ -5,11 +5,14 @@ The names are English and never change with the language of the messages; docs/c
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from pidato_kb.corrections import Correction, SpeakerWords
     from pidato_kb.export.exporting import About, Item
+    from pidato_kb.history import Logged, QuoteHistory
     from pidato_kb.models import (
         Article,
         Attribution,
@@ -32,9 +35,12 @@ __all__ = [
     "about_record",
     "article_record",
     "correction_record",
+    "draft_record",
     "export_record",
     "extract_record",
+    "history_record",
     "hit_record",
+    "logged_record",
     "quote_record",
     "role_record",
     "sighting_record",
@@ -54,9 +60,13 @@ def span_record(span: Span | None) -> Record | None:
 
 def extract_record(article: Article, quote: Quote) -> Record:
     """One line of `pidato extract`; offsets count Unicode characters of `article.text`."""
+    return {"article": article.label, **draft_record(quote)}
+
+
+def draft_record(quote: Quote) -> Record:
+    """One quote of a text that is no stored article; offsets count Unicode characters of that text."""
     attribution = quote.attribution
     return {
-        "article": article.label,
         "start": quote.start,
         "end": quote.end,
         "text": quote.text,
@@ -119,6 +129,7 @@ def quote_record(stored: StoredQuote, superseded_by: str | None = None) -> Recor
         **extract_record(stored.article, stored.quote),
         "speaker_id": stored.speaker_id,
         "corrected": _corrected(stored.corrected),
+        "rejected": stored.rejected and asdict(stored.rejected),
         "superseded_by": superseded_by,
         "source": article_record(stored.article),
     }
@@ -165,23 +176,64 @@ def role_record(sighting: RoleSighting) -> Record:
     }
 
 
-def correction_record(made: Correction, quotes: int) -> Record:
-    """One entry of the log of corrections; `quotes` counts those that it was the last to move."""
+def logged_record(logged: Logged) -> Record:
+    """One entry of the log of corrections and how it stands: all that another knowledge base needs to take it over.
+
+    `quotes` counts the quotes that it was the last to move, `place` is where its quote stands, `newer` the version that
+    the article has since, with the quotes there that have the very same words.
+    """
+    from pidato_kb.store.correction_log import written
+
+    place, newer = logged.place, logged.newer
+    return {
+        **correction_record(logged.correction),
+        "quotes": logged.quotes,
+        "place": place and {**asdict(place), "kind": str(place.kind)},
+        "newer": newer and {"article": newer.id, "words_stand": newer.words_stand, "quotes": list(newer.quotes)},
+        "operands": json.loads(written(logged.correction)),
+    }
+
+
+def correction_record(made: Correction) -> Record:
+    """One entry of the log of corrections; `role`, `outlet` and `article` of a split are its condition."""
     condition = made.condition
     return {
         "id": made.id,
         "made_at": made.made_at,
+        "made_by": made.made.by,
+        "reason": made.made.why,
+        "imported_at": made.imported_at,
         "undone_at": made.undone_at,
+        "undone_by": made.undone.by,
+        "undone_why": made.undone.why,
         "kind": str(made.kind),
         "speaker": _words(made.speaker),
         "other": _words(made.other),
         "name": made.name,
         "quote": made.quote,
-        "role": condition and condition.role,
+        "role": condition.role if condition else made.role,
+        "affiliation": made.affiliation,
         "outlet": condition and condition.outlet,
         "article": condition and condition.article,
-        "quotes": quotes,
+        "note": made.note,
         "summary": made.summary,
+    }
+
+
+def history_record(history: QuoteHistory) -> Record:
+    """What became of a quote's article, and what people corrected of the quote and its speaker."""
+    return {
+        "versions": [
+            {
+                "article": version.id,
+                "ingested_at": version.ingested_at,
+                "superseded_by": version.superseded_by,
+                "words_stand": version.words_stand,
+                "quotes": list(version.quotes),
+            }
+            for version in history.versions
+        ],
+        "corrections": [correction_record(made) for made in history.corrections],
     }
 
 
@@ -309,7 +361,13 @@ def _words(words: SpeakerWords | None) -> str | None:
 def _corrected(corrected: CorrectedSpeaker | None) -> Record | None:
     if corrected is None:
         return None
-    return {"correction": corrected.correction, "made_at": corrected.made_at, "told": _speaker(corrected.told)}
+    return {
+        "correction": corrected.correction,
+        "made_at": corrected.made_at,
+        "made_by": corrected.made_by,
+        "reason": corrected.reason,
+        "told": _speaker(corrected.told),
+    }
 
 
 def _evidence(attribution: Attribution) -> Record:

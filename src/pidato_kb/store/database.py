@@ -15,13 +15,21 @@ from pidato_kb.store import lexical as full_text
 from pidato_kb.store.connection import connect
 from pidato_kb.store.faults import guarded
 from pidato_kb.store.selecting import filtered_rows
-from pidato_kb.store.values import Known, NewArticle, Removed, SpeakerEntry, Stats, VectorChunk
+from pidato_kb.store.values import (
+    ArticleVersion,
+    Known,
+    NewArticle,
+    Removed,
+    SpeakerEntry,
+    Stats,
+    VectorChunk,
+)
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    from pidato_kb.corrections import Correction
+    from pidato_kb.corrections import Correction, QuotePlace
     from pidato_kb.store.correcting import Correcting
     from pidato_kb.store.matching import Matching
     from pidato_kb.store.sighted import Utterance
@@ -289,20 +297,56 @@ class Store:
         with guarded(self.path):
             return correction_log.entries(self._connection)
 
+    def versions(self, article: str, words: str) -> list[ArticleVersion]:
+        """Return the versions of an article, the oldest first, and what each has of a quote's words."""
+        from pidato_kb.store import history  # a search asks for no history
+
+        with guarded(self.path):
+            return history.versions(self._connection, article, words)
+
+    def newest_version(self, article: str, words: str) -> ArticleVersion | None:
+        """Return the current version of an article that was superseded; None where it is current itself."""
+        from pidato_kb.store import history
+
+        with guarded(self.path):
+            return history.newest_version(self._connection, article, words)
+
+    def corrected_quotes(self, corrections: Sequence[Correction]) -> dict[str, str]:
+        """Return which quote each correction of one is about now: the id that it names → the id of the one there."""
+        from pidato_kb.store import history
+
+        with guarded(self.path):
+            return history.corrected_quotes(self._connection, corrections)
+
+    def places(self, quotes: Sequence[str]) -> dict[str, QuotePlace]:
+        """Return where quotes with these ids stand, as far as they are there."""
+        from pidato_kb.store import history
+
+        with guarded(self.path):
+            return history.places(self._connection, quotes)
+
     def moved_by(self, number: int) -> int:
         """Return how many quotes a correction was the last to move."""
         with guarded(self.path):
             return self._correcting(self._connection).moved_by(number)
 
+    def articles_of(self, speaker: str) -> list[str]:
+        """Return the ids of the articles that linking gave to a speaker's record, whatever is corrected."""
+        with guarded(self.path):
+            return self._correcting(self._connection).articles_of(speaker)
+
     @contextmanager
     def correcting(self) -> Iterator[Correcting]:
         """Run a block in one transaction, in which corrections are taken off and laid over again.
 
-        What the block does with the store belongs to it.  The generation stays as it is: vectors and full text
-        know no speakers.
+        What the block does with the store belongs to it.  Vectors and full text know no speakers: the generation
+        changes only where quotes were rejected or came back.
         """
         with self._transaction() as connection:
-            yield self._correcting(connection)
+            desk = self._correcting(connection)
+            yield desk
+            if desk.current_changed:
+                _advance(connection)
 
     @staticmethod
     def _correcting(connection: sqlite3.Connection) -> Correcting:

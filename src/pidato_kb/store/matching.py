@@ -10,7 +10,7 @@ from typing import Any
 
 from pidato_kb.models import QuoteKind, RoleSighting
 from pidato_kb.store.faults import guarded
-from pidato_kb.store.selecting import select_in
+from pidato_kb.store.selecting import NOT_REJECTED, select_in
 from pidato_kb.store.terms import plain
 
 __all__ = ["Matching", "QuoteText"]
@@ -50,7 +50,7 @@ class Matching:
 
     def quotes_in(self, article: str) -> list[QuoteText]:
         """Return the words of an article's quotes in the order of its text."""
-        query = f"SELECT {_TEXT} FROM quotes WHERE article = ? ORDER BY start"
+        query = f"SELECT {_TEXT} FROM quotes WHERE article = ? AND {NOT_REJECTED} ORDER BY start"
         return [_text(*values) for values in self._rows(query, (article,))]
 
     def articles_with(self, phrases: Sequence[str], limit: int) -> list[str]:
@@ -69,7 +69,8 @@ class Matching:
         hits = " + ".join(["(instr(' ' || stems || ' ', ?) > 0)"] * len(phrases))
         rest = self._rows(
             f"SELECT id FROM (SELECT id, {hits} AS hits FROM articles WHERE {_CURRENT} "
-            "AND id NOT IN (SELECT article FROM quotes)) WHERE hits > 0 ORDER BY hits DESC, id LIMIT ?",
+            f"AND id NOT IN (SELECT article FROM quotes WHERE {NOT_REJECTED})) "
+            "WHERE hits > 0 ORDER BY hits DESC, id LIMIT ?",
             (*(f" {phrase} " for phrase in phrases), limit),
         )
         with_quotes = list(dict.fromkeys(id_ for (id_,) in found))
@@ -105,7 +106,7 @@ class Matching:
         query = (
             "SELECT speaker_role, speaker_affiliation, min(date), max(date), count(DISTINCT articles.id) "
             "FROM quotes JOIN articles ON articles.id = quotes.article WHERE speaker = ? AND superseded_by IS NULL "
-            "AND coalesce(speaker_role, speaker_affiliation) IS NOT NULL GROUP BY 1, 2"
+            f"AND {NOT_REJECTED} AND coalesce(speaker_role, speaker_affiliation) IS NOT NULL GROUP BY 1, 2"
         )
         return [RoleSighting(*values) for values in self._rows(query, (speaker,))]
 

@@ -28,6 +28,8 @@ _FULL = {**OFFICE_ABBREVIATIONS, **SHORT_OFFICES, **PROVINCES}
 _OFFICE = "coalesce(quotes.speaker_role, '') || ' ' || coalesce(quotes.speaker_affiliation, '')"
 # Said in the same words as the index has it, which would not be used else.
 _HAS_OFFICE = "coalesce(quotes.speaker_role, quotes.speaker_affiliation) IS NOT NULL"
+# What is no quote is no evidence of an office; selecting, which has this condition for all others, asks this module.
+_NOT_REJECTED = "quotes.row NOT IN (SELECT quote FROM rejected_quotes)"
 _NATION = ("republik", "indonesia")
 
 
@@ -146,7 +148,7 @@ def _quotes_with(
     yield from connection.execute(
         f"SELECT quotes.row, speaker, articles.date, {_OFFICE} FROM quotes "
         "JOIN articles ON articles.id = quotes.article "
-        f"WHERE {_HAS_OFFICE} AND {_OFFICE} IN (SELECT value FROM json_each(?))",
+        f"WHERE {_HAS_OFFICE} AND {_OFFICE} IN (SELECT value FROM json_each(?)) AND {_NOT_REJECTED}",
         (json.dumps(list(offices)),),
     )
 

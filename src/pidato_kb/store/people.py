@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from pidato_kb.errors import NotFoundError, UsageError
 from pidato_kb.models import RoleSighting, SpeakerKind, SpeakerRecord
+from pidato_kb.store.selecting import NOT_REJECTED
 from pidato_kb.store.terms import plain
 from pidato_kb.store.values import SpeakerEntry
 
@@ -15,7 +16,7 @@ __all__ = ["find_speaker", "speaker_entries", "speaker_record", "speaker_records
 
 _CURRENT = (
     "FROM quotes JOIN articles ON articles.id = quotes.article AND articles.superseded_by IS NULL "
-    "WHERE quotes.speaker IS NOT NULL"
+    f"WHERE quotes.speaker IS NOT NULL AND {NOT_REJECTED}"
 )
 _AS_LINKED = (
     "SELECT row, speaker, speaker_role, speaker_affiliation FROM quotes "

@@ -10,12 +10,15 @@ from typing import Any
 from pidato_kb.models import Filters
 from pidato_kb.store.terms import index_terms, plain
 
-__all__ = ["conditions", "filtered_rows", "select_in"]
+__all__ = ["NOT_REJECTED", "conditions", "filtered_rows", "select_in"]
 
 # Well under SQLite's limit on the parameters of a statement.
 _AT_ONCE = 500
 
 _OLD = "quotes.article IN (SELECT id FROM articles WHERE superseded_by IS NOT NULL)"
+
+NOT_REJECTED = "quotes.row NOT IN (SELECT quote FROM rejected_quotes)"
+"""The condition on `quotes` that keeps out what people said is no quote."""
 
 
 def select_in(connection: sqlite3.Connection, query: str, values: Sequence[object]) -> Iterator[Any]:
@@ -77,7 +80,10 @@ def conditions(connection: sqlite3.Connection, filters: Filters) -> tuple[list[s
 
 
 def filtered_rows(connection: sqlite3.Connection, filters: Filters) -> list[int] | None:
-    """Return the rows of the current quotes that pass, in order; None when all current ones do."""
+    """Return the rows of the current quotes that pass, in order; None when all current ones do.
+
+    A rejected quote is not current.
+    """
     where, values = conditions(connection, filters)
     exists = connection.execute("SELECT 1 FROM quotes WHERE fragment = 1 LIMIT 1").fetchone()
     if not filters.fragments and exists is not None:
@@ -87,7 +93,8 @@ def filtered_rows(connection: sqlite3.Connection, filters: Filters) -> list[int]
     table = "quotes"
     if any("articles.date" in condition or "articles.outlet" in condition for condition in where):
         table += " JOIN articles ON articles.id = quotes.article"
-    query = f"SELECT quotes.row FROM {table} WHERE {' AND '.join(where)} AND NOT {_OLD} ORDER BY quotes.row"
+    where += [f"NOT {_OLD}", NOT_REJECTED]
+    query = f"SELECT quotes.row FROM {table} WHERE {' AND '.join(where)} ORDER BY quotes.row"
     return [row for (row,) in connection.execute(query, values)]
 
 
