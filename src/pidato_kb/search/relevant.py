@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pidato_kb.search import weights
 from pidato_kb.search.hybrid import search
 from pidato_kb.search.requests import Request
 
@@ -24,13 +23,16 @@ quotes of news; 58% and 55% among the 2,485 quotes that extraction finds in the 
 a better best hit.  A tenth less keeps a tenth more and lets in three times as much; `benchmarks.topic_cut` measures it.
 """
 
+FIRST = 100
+"""How many hits are looked at first; a topic seldom has more."""
+
 
 def about(store: Store, open_index: OpenIndex, encoder: Encoder, topic: str) -> list[Hit]:
     """Return all hits of a query whose score is `ABOUT` or more, best first.
 
     They are ranked among all quotes: among those of one speaker alone the best would be about it by definition.
     """
-    limit = weights.CANDIDATES
+    limit = FIRST
     while True:
         hits = search(store, open_index, encoder, Request(topic, limit=limit, folded=False))
         if len(hits) < limit or hits[-1].score < ABOUT:
