@@ -76,6 +76,15 @@ def _database(store: Store, *, writable: bool, fix: bool) -> Iterator[Finding]:
         if fix:
             store.rebuild_full_text()
         yield Finding("the full text does not agree with the quotes", "makes it anew", fixable=True, mended=fix)
+    if not store.words_known():
+        if fix and writable:
+            store.recount_words()
+        yield Finding(
+            "the words of some articles are not counted, so that misspelt queries are not mended",
+            "counts them",
+            fixable=True,
+            mended=fix and writable,
+        )
     for damage in islice(store.integrity_check(), LISTED):
         yield Finding(
             f"the database is damaged: {damage}",

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from pidato_kb.ingestion import IngestItem, IngestReport
     from pidato_kb.keeping import Extracted, Keeper, Removal
     from pidato_kb.models import Article, Hit, SpeakerRecord, StoredQuote
-    from pidato_kb.search import Request
+    from pidato_kb.search import Request, Reranker
     from pidato_kb.store import Stats
     from pidato_kb.timeline import Statement
 
@@ -53,8 +53,11 @@ class KnowledgeBase:
     may raise a PidatoError, whose text says what to do.
     """
 
-    def __init__(self, home: Home, *, create: bool, encoder: Encoder | None, model: str | None) -> None:
+    def __init__(
+        self, home: Home, *, create: bool, encoder: Encoder | None, model: str | None, reranker: Reranker | None = None
+    ) -> None:
         self.home = home
+        self._reranker = reranker
         self.index_trouble: str | None = None
         self._index: tuple[int, FlatIndex] | None = None
         self._keeper: Keeper | None = None
@@ -77,15 +80,17 @@ class KnowledgeBase:
         create: bool = False,
         model: str | None = None,
         encoder: Encoder | None = None,
+        reranker: Reranker | None = None,
     ) -> Self:
         """Open the knowledge base in a folder; without one, where `home.find_home` looks.
 
         `create` lets the first ingest make it.  `model` names the encoder of a new one, `encoder` is one to
-        use as it is; an existing knowledge base keeps its own.  Raises HomeError where there is none,
+        use as it is; an existing knowledge base keeps its own.  `reranker` has the last word on the best hits of
+        every search, see `pidato_kb.search.Reranker`.  Raises HomeError where there is none,
         StoreError for a damaged database, SchemaError for one of a newer pidato, ModelMismatch for another
         model's vectors.
         """
-        return cls(find_home(home), create=create, encoder=encoder, model=model)
+        return cls(find_home(home), create=create, encoder=encoder, model=model, reranker=reranker)
 
     def close(self) -> None:
         """Close the database; everything that was committed is on disk."""
@@ -182,7 +187,7 @@ class KnowledgeBase:
         """Yield the hits of each request in turn; all queries are encoded in one go.  No name is checked."""
         from pidato_kb.search import answered
 
-        return answered(self._open.reader(), self._opened_index, self._encoder, requests)
+        return answered(self._open.reader(), self._opened_index, self._encoder, requests, self._reranker)
 
     def like(
         self,
@@ -344,6 +349,8 @@ class KnowledgeBase:
         if model is not None or encoder is not None:
             self._encoder = encoder or open_encoder(model)
         store = self._open.writer()
+        if not store.words_known():
+            store.recount_words()
         if store.model in (None, self._encoder.model):
             fill(store, self._encoder)
         else:

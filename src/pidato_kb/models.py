@@ -18,6 +18,7 @@ __all__ = [
     "CorrectedSpeaker",
     "Filters",
     "Hit",
+    "Part",
     "Quote",
     "QuoteKind",
     "Rejection",
@@ -54,6 +55,18 @@ class SearchMode(StrEnum):
     HYBRID = "hybrid"
     SEMANTIC = "semantic"
     LEXICAL = "lexical"
+
+
+class Part(StrEnum):
+    """What a share of a hit's score is for."""
+
+    SEMANTIC = "semantic"
+    WORDS = "words"
+    RELATED = "related"
+    ACT = "act"
+    SPEAKER = "speaker"
+    DATE = "date"
+    RERANKER = "reranker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +273,7 @@ class Hit:
     `sightings` are the appearances of the same utterance among the quotes that pass the filters, its own among
     them, the earliest first.  Where no word matched, `nearest` is the sentence of the quote that is nearest in
     meaning, if that was asked for; `matches` and `nearest` count from the beginning of the quote.
+    `parts` say what the score is made of; they add up to it.
     """
 
     rank: int
@@ -269,3 +283,4 @@ class Hit:
     sightings: tuple[Sighting, ...] = ()
     nearest: Span | None = None
     context: Context | None = None
+    parts: tuple[tuple[Part, float], ...] = ()

@@ -34,6 +34,25 @@ def test_a_hit_has_the_fields_of_the_contract(ingested: Run) -> None:
     assert hit["speaker"]["name"] == "Ratna Wulandari"
 
 
+def test_explained_scores_add_up(ingested: Run) -> None:
+    hit = ingested("search", "harga beras", "-n", "1", "--explain").records[0]
+    assert {"semantic", "words"} <= set(hit["parts"])
+    assert sum(hit["parts"].values()) == pytest.approx(hit["score"], abs=1e-5)
+
+
+def test_a_table_shows_the_parts_of_a_score_under_the_words(ingested: Run) -> None:
+    table = ingested("search", "harga beras", "-n", "1", "--explain", "--format", "md").out
+    assert " = semantic 0." in table
+    assert " + words 0." in table
+    assert "parts" not in ingested("search", "harga beras", "-n", "1").records[0]
+
+
+def test_csv_has_a_column_for_the_parts(ingested: Run) -> None:
+    lines = ingested("search", "harga beras", "--explain", "--format", "csv").out.splitlines()
+    assert lines[0].endswith(",parts")
+    assert '""semantic"": ' in lines[1]
+
+
 def test_matched_words_lie_in_the_article(ingested: Run) -> None:
     hit = ingested("search", "harga beras", "-n", "1").records[0]
     assert [match["text"] for match in hit["matches"]] == ["Harga", "beras"]

@@ -8,7 +8,7 @@ import pytest
 
 from pidato_kb.encoders.bundled import BundledEncoder
 from pidato_kb.indexes import FlatIndex
-from pidato_kb.search import Request, search, weights
+from pidato_kb.search import Request, relevant, search
 from pidato_kb.search.relevant import ABOUT, about
 from pidato_kb.store import Store
 
@@ -26,5 +26,5 @@ def test_no_hit_is_cut_off_by_the_number_asked_for(
     store: Store, open_index: OpenIndex, encoder: BundledEncoder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = about(store, open_index, encoder, "operasi pasar dan bantuan")
-    monkeypatch.setattr(weights, "CANDIDATES", 1)
+    monkeypatch.setattr(relevant, "FIRST", 1)
     assert len(about(store, open_index, encoder, "operasi pasar dan bantuan")) >= len(whole) > 0

@@ -27,13 +27,13 @@ _PIECE = 1 << 16
 
 def answer_one(knowledge_base: KnowledgeBase, question: Question, form: Format | None) -> int:
     """Write the hits of a question; return how many there were."""
-    from pidato_kb.cli.listings import HITS
+    from pidato_kb.cli.listings import HITS, explained
     from pidato_kb.cli.output import write
 
     if chosen(form) is Format.TABLE and sys.stdout.isatty():
         question = question._replace(nearest=True)
     hits = _hits(knowledge_base, question, knowledge_base.search_many(_requests([question])))
-    return write(_records(hits, question), HITS, form)
+    return write(_records(hits, question), explained(HITS) if question.explain else HITS, form)
 
 
 def _hits(knowledge_base: KnowledgeBase, question: Question, answers: Iterator[list[Hit]]) -> list[Hit]:
@@ -68,12 +68,12 @@ def _records(hits: Sequence[Hit], question: Question) -> Iterator[Record]:
     from pidato_kb.export.records import hit_record
 
     if question.sort == "score" and question.group is None:
-        yield from map(hit_record, hits)
+        yield from (hit_record(hit, explain=question.explain) for hit in hits)
         return
     from pidato_kb.cli.arranging import arranged
 
     for heading, hit in arranged(hits, question.sort, question.group):
-        yield hit_record(hit, group=heading)
+        yield hit_record(hit, group=heading, explain=question.explain)
 
 
 class _Lines:
@@ -102,7 +102,7 @@ def answer_lines(knowledge_base: KnowledgeBase, defaults: Mapping[str, Any], for
 
     `defaults` are the values of FIELDS for what a line does not say.
     """
-    from pidato_kb.cli.listings import HITS_OF_MANY
+    from pidato_kb.cli.listings import HITS_OF_MANY, explained
     from pidato_kb.cli.output import write
 
     lines = _Lines(defaults)
@@ -111,7 +111,8 @@ def answer_lines(knowledge_base: KnowledgeBase, defaults: Mapping[str, Any], for
         for block in _blocks(sys.stdin.buffer):
             yield from _answered(knowledge_base, lines, block)
 
-    return write(records(), HITS_OF_MANY, form), lines.bad
+    listing = explained(HITS_OF_MANY) if defaults.get("explain") else HITS_OF_MANY
+    return write(records(), listing, form), lines.bad
 
 
 def _blocks(stream: BinaryIO) -> Iterator[list[tuple[int, bytes]]]:

@@ -17,7 +17,7 @@ ORDERS = ("score", "date")
 GROUPS = ("speaker", "month")
 _FILTER_WORDS = ("speaker", "role", "since", "until", "outlet", "kind")
 _WORDS = ("query", "like", "mode", "sort", "group")
-_SWITCHES = ("fragments", "all_sightings", "nearest")
+_SWITCHES = ("fragments", "all_sightings", "nearest", "explain")
 FIELDS = (*_WORDS, *_FILTER_WORDS, "min_confidence", "n", "context", *_SWITCHES)
 """What a line may say beside its id."""
 
@@ -35,6 +35,7 @@ class Question(NamedTuple):
     nearest: bool
     sort: str
     group: str | None
+    explain: bool
 
 
 def question_from(values: Mapping[str, Any]) -> Question:
@@ -58,6 +59,7 @@ def question_from(values: Mapping[str, Any]) -> Question:
         nearest=_switch("nearest", values.get("nearest")),
         sort=_member("sort", values.get("sort") or "score", ORDERS),
         group=None if group is None else _member("group", group, GROUPS),
+        explain=_switch("explain", values.get("explain")),
     )
 
 

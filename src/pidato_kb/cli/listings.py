@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pidato_kb.cli.output import Cell, Listing, Marked
@@ -19,6 +20,7 @@ __all__ = [
     "STATEMENTS",
     "STATS",
     "STORED_QUOTES",
+    "explained",
     "office_of",
     "signed",
     "where",
@@ -41,7 +43,7 @@ def where(outlet: str | None, date: str | None) -> str:
     return "\n".join(part for part in (outlet, date) if part)
 
 
-def _said(record: Record, marks: tuple[tuple[int, int, str], ...] = ()) -> Cell:
+def _said(record: Record, marks: tuple[tuple[int, int, str], ...] = ()) -> Marked:
     """Return the words as they can be read rightly: direct speech in marks, indirect speech after its cue."""
     if record["kind"] == "direct":
         before, after = "“", "”"
@@ -53,10 +55,19 @@ def _said(record: Record, marks: tuple[tuple[int, int, str], ...] = ()) -> Cell:
 
 
 def _hit(record: Record) -> tuple[Cell, ...]:
-    return str(record["rank"]), _found(record), _source(record)
+    return str(record["rank"]), _with_parts(_found(record), record), _source(record)
 
 
-def _found(record: Record) -> Cell:
+def _with_parts(found: Marked, record: Record) -> Cell:
+    """Return the words with the score and its parts under them, where they were asked for."""
+    if "parts" not in record:
+        return found
+    parts = " + ".join(f"{name} {value:.3f}" for name, value in record["parts"].items())
+    text = f"{found.text}\n{record['score']:.3f} = {parts}"
+    return Marked(text, (*found.marks, (len(found.text), len(text), "faint")))
+
+
+def _found(record: Record) -> Marked:
     """Return the quote with the words that matched or its nearest sentence marked, in its context if there is one."""
     nearest = record["nearest"]
     marked = [(m, "match") for m in record["matches"]] or ([(nearest, "nearest")] if nearest else [])
@@ -66,7 +77,7 @@ def _found(record: Record) -> Cell:
     return _said(record, marks)
 
 
-def _in_context(record: Record, marked: list[tuple[Record, str]]) -> Cell:
+def _in_context(record: Record, marked: list[tuple[Record, str]]) -> Marked:
     """Return the passage around a quote, the quote itself in ⟦ ⟧, its cue marked as far as it stands there."""
     context = record["context"]
     text = f"{context['before']}⟦{record['text']}⟧{context['after']}"
@@ -191,6 +202,11 @@ def _shortened(words: str, *, head: bool, tail: bool) -> str:
         return words
     first, last = parts[: _AROUND * head], parts[len(parts) - _AROUND * tail :]
     return " ".join([*first, "…", *last])
+
+
+def explained(hits: Listing) -> Listing:
+    """Return a listing of hits with the parts of their scores as a column of CSV."""
+    return replace(hits, fields=(*hits.fields, "parts"))
 
 
 _AROUND = 4

@@ -52,6 +52,7 @@ NearestOption: TypeAlias = Annotated[
         "--nearest", help="Mark the nearest sentence where no word matched; a table on a terminal always does."
     ),
 ]
+ExplainOption: TypeAlias = Annotated[bool, typer.Option("--explain", help="Show what each hit's score is made of.")]
 
 
 class ShowingOptions(NamedTuple):
@@ -62,6 +63,7 @@ class ShowingOptions(NamedTuple):
     context: ContextOption = None
     all_sightings: SightingsOption = False
     nearest: NearestOption = False
+    explain: ExplainOption = False
 
 
 def register(app: typer.Typer) -> None:

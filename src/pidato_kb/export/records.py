@@ -81,9 +81,13 @@ def draft_record(quote: Quote) -> Record:
     }
 
 
-def hit_record(hit: Hit, *, group: str | None = None) -> Record:
-    """One line of `pidato search`; `group` is the heading that it stands under, None where there are none."""
+def hit_record(hit: Hit, *, group: str | None = None, explain: bool = False) -> Record:
+    """One line of `pidato search`; `group` is the heading that it stands under, None where there are none.
+
+    `explain` adds the parts that the score is made of.
+    """
     quote, article = hit.stored.quote, hit.stored.article
+    parts = {"parts": {str(part): round(value, 6) for part, value in hit.parts}} if explain else {}
     return {
         "rank": hit.rank,
         "score": round(hit.score, 6),
@@ -105,6 +109,7 @@ def hit_record(hit: Hit, *, group: str | None = None) -> Record:
         "nearest": None if hit.nearest is None else _shifted(hit.nearest, quote.start),
         "context": None if hit.context is None else {"before": hit.context.before, "after": hit.context.after},
         "group": group,
+        **parts,
     }
 
 

@@ -12,17 +12,22 @@ if TYPE_CHECKING:
     from pidato_kb.encoders.base import Encoder
     from pidato_kb.indexes.base import VectorIndex
     from pidato_kb.models import Hit
+    from pidato_kb.search.reranking import Reranker
     from pidato_kb.store import Store
 
 __all__ = ["answered"]
 
 
 def answered(
-    store: Store, open_index: Callable[[], VectorIndex], encoder: Encoder, requests: Sequence[Request]
+    store: Store,
+    open_index: Callable[[], VectorIndex],
+    encoder: Encoder,
+    requests: Sequence[Request],
+    reranker: Reranker | None = None,
 ) -> Iterator[list[Hit]]:
     """Yield the hits of each request in turn as they are shown; `hybrid.search_many` finds them."""
     asked = [requested(request) for request in requests]
-    for request, hits in zip(asked, search_many(store, open_index, encoder, asked), strict=True):
+    for request, hits in zip(asked, search_many(store, open_index, encoder, asked, reranker=reranker), strict=True):
         if request.nearest or request.context is not None:
             from pidato_kb.search.finishing import finished
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from pidato_kb.models import Article, Filters, Sighting, SpeakerRecord, StoredQuote
-from pidato_kb.store import inspecting, people, reading, removing, sighted, sources, vectors, writing
+from pidato_kb.store import evidence as evidence_of
+from pidato_kb.store import inspecting, people, reading, removing, sighted, sources, vectors, vocabulary, writing
 from pidato_kb.store import lexical as full_text
 from pidato_kb.store.connection import connect
 from pidato_kb.store.faults import guarded
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from pidato_kb.corrections import Correction, QuotePlace
     from pidato_kb.store.correcting import Correcting
+    from pidato_kb.store.evidence import Evidence
     from pidato_kb.store.matching import Matching
     from pidato_kb.store.sighted import Utterance
 
@@ -181,6 +183,41 @@ class Store:
         from pidato_kb.store.matching import Matching  # a search never checks: it need not load this
 
         return Matching(self._connection, self.path)
+
+    def evidence(self, rows: Sequence[int]) -> Mapping[int, Evidence]:
+        """Return what the last step of a search weighs of each of these quotes."""
+        with guarded(self.path):
+            return evidence_of.evidence(self._connection, rows)
+
+    def speakers_called(self, names: Sequence[str]) -> set[str]:
+        """Return the ids of the speakers who are called one of these names, as `plain` makes them."""
+        with guarded(self.path):
+            return evidence_of.speakers_called(self._connection, names)
+
+    def stem_counts(self, stems: Collection[str]) -> dict[str, int]:
+        """Return in how many articles each of these stems stands; one that none has is left out."""
+        with guarded(self.path):
+            return vocabulary.stem_counts(self._connection, stems)
+
+    def word_counts(self, words: Collection[str]) -> dict[str, int]:
+        """Return in how many articles each of these words stands as it is written, in lower case."""
+        with guarded(self.path):
+            return vocabulary.word_counts(self._connection, words)
+
+    def article_count(self) -> int:
+        """Return about how many articles there are, in no time."""
+        with guarded(self.path):
+            return vocabulary.article_count(self._connection)
+
+    def words_known(self) -> bool:
+        """Return whether the words of every article are counted; `recount_words` counts them."""
+        with guarded(self.path):
+            return vocabulary.words_known(self._connection)
+
+    def recount_words(self) -> None:
+        """Count the words of all articles anew."""
+        with self._transaction() as connection:
+            vocabulary.recount_words(connection)
 
     # Reading
 
