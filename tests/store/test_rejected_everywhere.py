@@ -11,6 +11,7 @@ READS_QUOTES = re.compile(r"(FROM|JOIN) quotes\b")
 # Modules that read quotes and leave none out, and why.
 WANT_ALL = {
     "store/correcting.py": "corrections hold for rejected quotes too: undone, they are back as corrected",
+    "store/evidence.py": "reads the rows that a search found",
     "store/history.py": "history shows what was rejected",
     "store/lexical.py": "full text, which it asks, holds none of them",
     "store/near_names.py": "a name under which all quotes are rejected is known, and finds nothing",
