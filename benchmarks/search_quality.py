@@ -1,6 +1,7 @@
 """How good search is: judged queries over gold quotes, so that search alone is measured.
 
     python -m benchmarks.search_quality
+    python -m benchmarks.search_quality --ablation   # what each step of the recipe is worth, left out alone
 
 Reads the judged queries and articles from the folder that PIDATO_SHARED names, else from `shared` beside the
 repository; without that folder it says so and ends.  Measures: nDCG@10 (gain 2^grade − 1), recall@20 (grade 1
@@ -9,6 +10,7 @@ or more) and MRR (first grade 2), averaged over the queries.
 
 from __future__ import annotations
 
+import argparse
 import json
 import math
 import os
@@ -20,16 +22,22 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from benchmarks.paired import compared
 from pidato_kb.encoders import open_encoder
 from pidato_kb.encoders.base import Encoder
 from pidato_kb.indexes import FlatIndex
 from pidato_kb.models import Article, Attribution, Hit, Quote, QuoteKind, SearchMode, Speaker
-from pidato_kb.search import Request, head_text, indexed_vectors, search_many
+from pidato_kb.search import RECIPE, Recipe, Request, head_text, indexed_vectors, search_many
 from pidato_kb.store import NewArticle, Store
 
 SHORTEST_JUDGED = 5  # words
 DEPTH = 100
 ARTICLES_AT_ONCE = 50
+
+STEPS = (
+    *("article_words", "spelling", "related", "spelt_out", "translations", "acts", "speakers", "dates", "centre"),
+    *("quote_length", "article_length"),
+)
 
 # A query about the seed's article, and the speaker of the quote that must come first.
 SEED_QUERIES = {
@@ -48,14 +56,21 @@ def main() -> int:
     if not bench.is_dir():
         print(f"search quality: skipped, there is no {bench}")
         return 0
+    parser = argparse.ArgumentParser(description="Measure search on judged queries.")
+    parser.add_argument("--ablation", action="store_true", help="leave each step of the recipe out alone")
+    ablation = parser.parse_args().ablation
     encoder = open_encoder()
     queries = list(read(bench / "queries-dev.jsonl"))
     with tempfile.TemporaryDirectory() as folder:
-        with Store.open(Path(folder, "seed.db"), create=True) as store:
-            add(store, encoder, bench / "seed.jsonl")
-            print_seed(store, encoder, "in a knowledge base of its own")
+        if not ablation:
+            with Store.open(Path(folder, "seed.db"), create=True) as store:
+                add(store, encoder, bench / "seed.jsonl")
+                print_seed(store, encoder, "in a knowledge base of its own")
         with Store.open(Path(folder, "dev.db"), create=True) as store:
             add(store, encoder, bench / "kompas-dev.jsonl")
+            if ablation:
+                print_ablation(store, encoder, queries)
+                return 0
             print_measures(store, encoder, queries)
             add(store, encoder, bench / "seed.jsonl")
             print_seed(store, encoder, "among the others")
@@ -85,7 +100,7 @@ def add(store: Store, encoder: Encoder, path: Path) -> None:
 
 def gold(row: dict[str, Any]) -> tuple[Article, tuple[Quote, ...]]:
     """Return an article of the benchmark and its annotated quotes."""
-    article = Article(row["text"], row["id"], row.get("title"), row.get("outlet"), source_id=row["id"])
+    article = Article(row["text"], row["id"], row.get("title"), row.get("outlet"), row.get("date"), source_id=row["id"])
     quotes = tuple(
         Quote(
             start=said["start"],
@@ -123,6 +138,29 @@ def print_measures(store: Store, encoder: Encoder, queries: Sequence[dict[str, A
         for name, rows in values.items():
             ndcg, recall, first = (sum(column) / len(rows) for column in zip(*rows, strict=True))
             print(f"{mode:9} {name:12} {len(rows):9}   {ndcg:.3f}     {recall:.3f} {first:.3f}")
+
+
+def print_ablation(store: Store, encoder: Encoder, queries: Sequence[dict[str, Any]]) -> None:
+    """Print a table in Markdown: the recipe, and the recipe without each of its steps."""
+    index = index_of(store, encoder)
+
+    def measured(recipe: Recipe) -> list[tuple[float, float, float]]:
+        requests = [Request(query["query"], limit=DEPTH) for query in queries]
+        answers = search_many(store, lambda: index, encoder, requests, recipe)
+        return [measures(ranking(hits), query["judged"]) for query, hits in zip(queries, answers, strict=True)]
+
+    whole = measured(RECIPE)
+    bare = RECIPE
+    for step in STEPS:
+        bare = bare.without(step)
+    print("| left out | nDCG@10 | recall@20 | MRR | change of nDCG@10 | better / worse | p |")
+    print("|---|---|---|---|---|---|---|")
+    variants = [("nothing", RECIPE), *((step, RECIPE.without(step)) for step in STEPS), ("all of these", bare)]
+    for name, recipe in variants:
+        rows = measured(recipe)
+        ndcg, recall, first = (sum(column) / len(rows) for column in zip(*rows, strict=True))
+        change = compared([row[0] for row in rows], [row[0] for row in whole])
+        print(f"| {name} | {ndcg:.3f} | {recall:.3f} | {first:.3f} | {change} |")
 
 
 def ranking(hits: Sequence[Hit]) -> list[str]:

@@ -1,7 +1,8 @@
-"""Run the commands that README.md shows and put in what they print, or with --check fail where it differs.
+"""Run the commands that README.md, docs/searching.md and docs/exports.md show and put in what they print.
 
-Every ```console block holds commands behind `$ ` and what they print.  They run in the order of the page in a copy of
-the sample corpus, in a pipe: what is meant for a terminal asks for `--format table`.
+With --check fail where it differs.  Every ```console block holds commands behind `$ ` and what they print.  They run in
+the order of the pages in one copy of the sample corpus, in a pipe: what is meant for a terminal asks for
+`--format table`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGE = ROOT / "README.md"
+PAGES = (ROOT / "README.md", ROOT / "docs" / "searching.md", ROOT / "docs" / "exports.md")
 BLOCK = re.compile(r"(?<=```console\n).*?(?=\n```)", re.DOTALL)
 COLUMNS = "100"
 
@@ -37,13 +38,13 @@ def printed(command: str, folder: Path) -> str:
         check=False,
     )
     if ran.returncode:
-        raise SystemExit(f"`{command}` of the README ends with {ran.returncode}: {ran.stdout}")
+        raise SystemExit(f"`{command}` of a page ends with {ran.returncode}: {ran.stdout}")
     text = ran.stdout.replace(str(folder), ".")
     return "\n".join(line.rstrip() for line in text.splitlines()).strip("\n")
 
 
-def page() -> str:
-    """Return the page with every block's output as it is now."""
+def pages() -> dict[Path, str]:
+    """Return the pages with every block's output as it is now."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name).resolve()
         shutil.copytree(ROOT / "corpus", folder / "corpus")
@@ -53,18 +54,17 @@ def page() -> str:
             commands = [line.removeprefix("$ ") for line in match.group().splitlines() if line.startswith("$ ")]
             return "\n".join(f"$ {command}\n{printed(command, folder)}".rstrip() for command in commands)
 
-        return BLOCK.sub(block, PAGE.read_text(encoding="utf-8"))
+        return {page: BLOCK.sub(block, page.read_text(encoding="utf-8")) for page in PAGES}
 
 
 def main(arguments: list[str]) -> int:
-    """Write the page, or check it."""
-    made = page()
-    if arguments == ["--check"]:
-        if PAGE.read_text(encoding="utf-8") != made:
-            print("README.md differs from what its commands print: run `make docs`", file=sys.stderr)  # noqa: T201
+    """Write the pages, or check them."""
+    for page, made in pages().items():
+        if arguments != ["--check"]:
+            page.write_text(made, encoding="utf-8", newline="\n")
+        elif page.read_text(encoding="utf-8") != made:
+            print(f"{page.name} differs from what its commands print: run `make docs`", file=sys.stderr)  # noqa: T201
             return 1
-        return 0
-    PAGE.write_text(made, encoding="utf-8", newline="\n")
     return 0
 
 

@@ -83,7 +83,8 @@ Run: TypeAlias = Callable[..., Ran]
 
 @pytest.fixture
 def run(home: Path, words_only: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run the program as a user does, but in this process."""
+    """Run the program as a user called Sari does, but in this process."""
+    monkeypatch.setenv("PIDATO_BY", "Sari")
 
     def run(*arguments: str | Path, stdin: str | bytes = b"") -> Ran:
         from pidato_kb.cli import main

@@ -22,14 +22,14 @@ from pidato_kb import KnowledgeBase
 answers = 0
 with KnowledgeBase.open(Path({home!r}), encoder=HashingEncoder()) as knowledge_base:
     while not Path({done!r}).exists() or answers < 5:
-        for hit in knowledge_base.search("urusan jembatan", limit=50):
+        for hit in knowledge_base.search("urusan jembatan", limit=50, folded=False):
             stored = hit.stored
             assert stored.article.text[stored.quote.start : stored.quote.end] == stored.quote.text
             # Both quotes of an article are stored, and removed, in one step.
             first = stored.quote.text.startswith("Urusan")
             assert first or stored.quote.text.startswith("Jembatan"), stored.quote.text
         found = {{}}
-        for hit in knowledge_base.search("urusan jembatan", limit=10_000, mode="lexical"):
+        for hit in knowledge_base.search("urusan jembatan", limit=10_000, mode="lexical", folded=False):
             found[hit.stored.article.source] = found.get(hit.stored.article.source, 0) + 1
         assert set(found.values()) <= {{2}}, found
         assert knowledge_base.index_trouble is None, knowledge_base.index_trouble

@@ -10,12 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pidato_kb.articles import read_sources
-    from pidato_kb.corrections import Condition, Correction, CorrectionKind
+    from pidato_kb.articles import read_draft, read_sources
+    from pidato_kb.claims import Check, Claim, Verdict
+    from pidato_kb.corrections import Condition, Correction, CorrectionKind, QuoteWords, Signature
     from pidato_kb.encoders import open_encoder
     from pidato_kb.encoders.base import Encoder
     from pidato_kb.errors import (
         EncoderError,
+        ExportError,
         HomeError,
         ModelMismatch,
         NotFoundError,
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
         Hit,
         Quote,
         QuoteKind,
+        Rejection,
         RoleSighting,
         SearchMode,
         Span,
@@ -48,12 +51,15 @@ if TYPE_CHECKING:
 __all__ = [
     "Article",
     "Attribution",
+    "Check",
+    "Claim",
     "Condition",
     "CorrectedSpeaker",
     "Correction",
     "CorrectionKind",
     "Encoder",
     "EncoderError",
+    "ExportError",
     "Filters",
     "Hit",
     "HomeError",
@@ -63,9 +69,12 @@ __all__ = [
     "PidatoError",
     "Quote",
     "QuoteKind",
+    "QuoteWords",
+    "Rejection",
     "RoleSighting",
     "SchemaError",
     "SearchMode",
+    "Signature",
     "SourceError",
     "Span",
     "Speaker",
@@ -75,21 +84,29 @@ __all__ = [
     "StoredQuote",
     "UsageError",
     "VectorIndexError",
+    "Verdict",
     "__version__",
     "extract",
     "open_encoder",
+    "read_draft",
     "read_sources",
 ]
 __version__ = "0.1.0"
 
 _MODULES = {
+    "Check": "claims",
+    "Claim": "claims",
     "Condition": "corrections",
     "Correction": "corrections",
     "CorrectionKind": "corrections",
     "Encoder": "encoders.base",
     "KnowledgeBase": "knowledge_base",
+    "Verdict": "claims",
     "extract": "extraction",
     "open_encoder": "encoders",
+    "QuoteWords": "corrections",
+    "Signature": "corrections",
+    "read_draft": "articles",
     "read_sources": "articles",
 }
 

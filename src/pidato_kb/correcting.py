@@ -1,22 +1,29 @@
-"""People's corrections of speakers: made, listed and undone."""
+"""People's corrections: made, listed and undone."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from pidato_kb.corrections import Condition, Correction, CorrectionKind, SpeakerWords
+from pidato_kb.corrections import Condition, Correction, CorrectionKind, QuotePlace, QuoteWords, Signature
 from pidato_kb.errors import NotFoundError, UsageError
+from pidato_kb.history import CorrectedArticle, Logged, corrected_articles, log
 from pidato_kb.models import SpeakerKind
 from pidato_kb.settling import settle
-from pidato_kb.speakers import identity, is_shared
+from pidato_kb.wording import check_meant, of_record, proper_name, spaced, speaker_of, usable
 
 if TYPE_CHECKING:
+    from pidato_kb.models import StoredQuote
     from pidato_kb.store import Store
     from pidato_kb.store.correcting import Correcting
+    from pidato_kb.transferring import Taken
 
 __all__ = ["Change", "Corrections"]
+
+UNSIGNED = Signature()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,42 +36,50 @@ class Change:
 
 
 class Corrections:
-    """The corrections of a knowledge base; `reader` and `writer` open its database."""
+    """The corrections of a knowledge base; every one that is made or undone may be signed.
 
-    def __init__(self, reader: Callable[[], Store], writer: Callable[[], Store]) -> None:
+    `reader` and `writer` open its database, `refresh` brings the index up to date after quotes were rejected or came
+    back.
+    """
+
+    def __init__(
+        self, reader: Callable[[], Store], writer: Callable[[], Store], refresh: Callable[[], None] | None = None
+    ) -> None:
         self._reader = reader
         self._writer = writer
+        self._refresh = refresh
 
-    def log(self) -> list[tuple[Correction, int]]:
-        """Return each correction, the undone ones too, with how many quotes it was the last to move."""
-        store = self._reader()
-        return [(made, store.moved_by(made.id)) for made in store.corrections()]
+    def log(self) -> list[Logged]:
+        """Return each correction, the undone ones too, and how it stands now."""
+        return list(log(self._reader()))
 
-    def merge(self, kept: str, gone: str) -> Change:
+    def articles(self) -> list[CorrectedArticle]:
+        """Return the articles of whose quotes people corrected something, with all their quotes."""
+        return list(corrected_articles(self._reader()))
+
+    def merge(self, kept: str, gone: str, made: Signature = UNSIGNED) -> Change:
         """Say that two records are one speaker: the first keeps its name and gets all quotes of the other.
 
         Raises NotFoundError, UsageError where a name means several or both are one already.
         """
-        store = self._writer()
-        with store.correcting() as desk:
+        with self._desk() as (store, desk):
             target, source = store.get_speaker(kept), store.get_speaker(gone)
             if target.id == source.id:
                 raise UsageError(f"{kept!r} and {gone!r} are one speaker already ({target.id})")
-            words = _words(desk, target.id, target.name, target.kind)
-            other = _words(desk, source.id, source.name, source.kind)
-            return _made(desk, Correction(CorrectionKind.MERGE, words, other=other))
+            words = of_record(desk, target.id, target.name, target.kind)
+            other = of_record(desk, source.id, source.name, source.kind)
+            return _made(desk, Correction(CorrectionKind.MERGE, words, other=other, made=made))
 
-    def split(self, speaker: str, condition: Condition) -> Change:
+    def split(self, speaker: str, condition: Condition, made: Signature = UNSIGNED) -> Change:
         """Say that the quotes of a speaker that meet the condition are those of another one of that name.
 
         Raises NotFoundError where no quote meets it, UsageError where all do, or without one condition.
         """
-        store = self._writer()
-        with store.correcting() as desk:
+        with self._desk() as (store, desk):
             whole = store.get_speaker(speaker)
-            given = _checked(store, condition)
-            words = _words(desk, whole.id, whole.name, whole.kind)
-            change = _made(desk, Correction(CorrectionKind.SPLIT, words, condition=given))
+            given = usable(store, condition)
+            words = of_record(desk, whole.id, whole.name, whole.kind)
+            change = _made(desk, Correction(CorrectionKind.SPLIT, words, condition=given, made=made))
             if not desk.moved_by(change.correction.id):
                 raise NotFoundError(
                     f"no quote of {whole.name} ({whole.id}) is so: `pidato speaker {whole.id}` shows them"
@@ -73,75 +88,83 @@ class Corrections:
                 raise UsageError(f"all quotes of {whole.name} ({whole.id}) are so: there is nothing to split")
             return change
 
-    def alias(self, speaker: str, name: str) -> Change:
+    def alias(self, speaker: str, name: str, made: Signature = UNSIGNED) -> Change:
         """Say that quotes under this name are those of the speaker.  Raises NotFoundError, UsageError."""
-        store = self._writer()
-        with store.correcting() as desk:
+        with self._desk() as (store, desk):
             record = store.get_speaker(speaker)
-            name = _name(name)
-            words = _words(desk, record.id, record.name, record.kind)
-            return _made(desk, Correction(CorrectionKind.ALIAS, words, name=name))
+            name = proper_name(name)
+            words = of_record(desk, record.id, record.name, record.kind)
+            return _made(desk, Correction(CorrectionKind.ALIAS, words, name=name, made=made))
 
-    def speaker(self, quote: str, name: str | None, *, kind: SpeakerKind = SpeakerKind.PERSON) -> Change:
-        """Say who said one quote, or with None that nobody knows.
+    def speaker(
+        self,
+        quote: str,
+        name: str | None,
+        *,
+        kind: SpeakerKind = SpeakerKind.PERSON,
+        made: Signature = UNSIGNED,
+    ) -> Change:
+        """Say who said one quote, or with None that nobody knows: `quote` with one thing to say."""
+        (change,) = self.quote(quote, QuoteWords(name, name is None, kind), made)
+        return change
 
-        A name that nobody has gets a record of this kind.  Raises NotFoundError for the quote, UsageError for a
-        name that several have.
+    def quote(self, quote: str, said: QuoteWords, made: Signature = UNSIGNED) -> list[Change]:
+        """Say something of one quote, old versions' quotes too; each thing said is a correction of its own.
+
+        A name that nobody has gets a record.  Raises NotFoundError for the quote, UsageError for a name that several
+        have and for what cannot be meant; nothing is corrected then.
         """
+        check_meant(said)
+        with self._desk() as (store, desk):
+            stored = store.get_quote(quote)
+            return list(_of_quote(store, desk, stored, said, made))
+
+    def undo(self, number: int, undone: Signature = UNSIGNED) -> Change:
+        """Put a correction out of force, in any order.  Raises NotFoundError, UsageError where it was already."""
+        with self._desk() as (_, desk):
+            made = desk.undo(number, undone)
+            return Change(made, settle(desk))
+
+    def take_over(self, carried: list[Correction]) -> Taken:
+        """Make corrections of another knowledge base here, as far as what they speak of is here."""
+        from pidato_kb.transferring import take_over
+
+        store = self._writer()
+        generation = store.generation
+        taken = take_over(store, carried)
+        if store.generation != generation and self._refresh is not None:
+            self._refresh()
+        return taken
+
+    @contextmanager
+    def _desk(self) -> Iterator[tuple[Store, Correcting]]:
         store = self._writer()
         with store.correcting() as desk:
-            stored = store.get_quote(quote)
-            words, new = None, False
-            if name is not None:
-                try:
-                    record = store.get_speaker(name)
-                    words = _words(desk, record.id, record.name, record.kind)
-                except NotFoundError:
-                    words, new = _new_words(_name(name), kind, stored.article.id), True
-            change = _made(desk, Correction(CorrectionKind.SPEAKER, words, quote=stored.id))
-            return replace(change, new_speaker=new)
+            yield store, desk
+        if desk.current_changed and self._refresh is not None:
+            self._refresh()
 
-    def undo(self, number: int) -> Change:
-        """Put a correction out of force, in any order.  Raises NotFoundError, UsageError where it was already."""
-        with self._writer().correcting() as desk:
-            made = desk.undo(number)
-            return Change(made, settle(desk))
+
+def _of_quote(
+    store: Store, desk: Correcting, stored: StoredQuote, said: QuoteWords, made: Signature
+) -> Iterator[Change]:
+    quote = stored.quote
+    place = QuotePlace(stored.article.id, quote.start, quote.end, quote.kind, quote.text)
+    about = partial(Correction, quote=stored.id, place=place, made=made)
+    if said.speaker is not None:
+        words, new = speaker_of(store, desk, stored, said.speaker, said.kind)
+        yield replace(_made(desk, about(CorrectionKind.SPEAKER, words)), new_speaker=new)
+    if said.unknown:
+        yield _made(desk, about(CorrectionKind.SPEAKER))
+    if said.role is not None or said.affiliation is not None:
+        role, affiliation = spaced(said.role), spaced(said.affiliation)
+        yield _made(desk, about(CorrectionKind.ROLE, role=role, affiliation=affiliation))
+    if said.reject:
+        yield _made(desk, about(CorrectionKind.REJECT))
+    if said.note is not None:
+        yield _made(desk, about(CorrectionKind.NOTE, note=spaced(said.note)))
 
 
 def _made(desk: Correcting, correction: Correction) -> Change:
     number = desk.append(correction)
     return Change(replace(correction, id=number), settle(desk))
-
-
-def _words(desk: Correcting, id_: str, name: str, kind: SpeakerKind) -> SpeakerWords:
-    """Return a record in words that mean the same one after its articles were read again."""
-    origin = desk.origin(id_)
-    if origin is not None:
-        (made,) = [made for made in desk.in_force() if made.id == origin]
-        if made.kind is not CorrectionKind.SPLIT and made.speaker is not None:
-            return made.speaker
-        return SpeakerWords(name, kind, split=origin)
-    meant = identity(kind, name)
-    shared = meant is not None and is_shared(meant)
-    return SpeakerWords(name, kind, tuple(desk.articles_of(id_)) if shared else ())
-
-
-def _new_words(name: str, kind: SpeakerKind, article: str) -> SpeakerWords:
-    meant = identity(kind, name)
-    return SpeakerWords(name, kind, (article,) if meant is not None and is_shared(meant) else ())
-
-
-def _name(words: str) -> str:
-    name = " ".join(words.split())
-    if identity(SpeakerKind.PERSON, name) is None:
-        raise UsageError(f"{words!r} is no name: give one with a letter or a number in it")
-    return name
-
-
-def _checked(store: Store, condition: Condition) -> Condition:
-    given = [words for words in (condition.role, condition.outlet, condition.article) if words is not None]
-    if len(given) != 1 or not given[0].strip():
-        raise UsageError("a split needs one condition: words of a role, words of an outlet, or an article's id")
-    if condition.article is None:
-        return condition
-    return Condition(article=store.get_article(condition.article).id)

@@ -10,6 +10,7 @@
     │   └── SchemaError       the database comes from a newer pidato: upgrade
     ├── VectorIndexError      the FAISS index is missing, truncated or stale: `pidato reindex`
     │   └── ModelMismatch     the index or database holds another model's vectors
+    ├── ExportError           a file cannot be written, or the library for it is missing
     ├── EncoderError          the encoder cannot be loaded: install the extra, name another model
     └── NotFoundError         no such quote, article or speaker
 """
@@ -18,6 +19,7 @@ from __future__ import annotations
 
 __all__ = [
     "EncoderError",
+    "ExportError",
     "HomeError",
     "ModelMismatch",
     "NotFoundError",
@@ -65,6 +67,10 @@ class VectorIndexError(PidatoError):
 
 class ModelMismatch(VectorIndexError):
     """Vectors of one model met vectors of another; use the same model, or `pidato reindex` (exit code 3)."""
+
+
+class ExportError(PidatoError):
+    """A file cannot be written, or the library that writes such files is not installed (exit code 3)."""
 
 
 class EncoderError(PidatoError):

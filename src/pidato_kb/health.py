@@ -11,6 +11,7 @@ from pidato_kb.errors import HomeError, PidatoError, VectorIndexError
 from pidato_kb.filling import fill
 from pidato_kb.indexes.manifest import MANIFEST
 from pidato_kb.indexing import check_index, rewrite
+from pidato_kb.settling import is_settled
 from pidato_kb.store import Store
 
 if TYPE_CHECKING:
@@ -76,11 +77,24 @@ def _database(store: Store, *, writable: bool, fix: bool) -> Iterator[Finding]:
         if fix:
             store.rebuild_full_text()
         yield Finding("the full text does not agree with the quotes", "makes it anew", fixable=True, mended=fix)
+    if not store.words_known():
+        if fix and writable:
+            store.recount_words()
+        yield Finding(
+            "the words of some articles are not counted, so that misspelt queries are not mended",
+            "counts them",
+            fixable=True,
+            mended=fix and writable,
+        )
     for damage in islice(store.integrity_check(), LISTED):
         yield Finding(
             f"the database is damaged: {damage}",
             "nothing: put a copy back, or ingest again into a new home",
             fixable=False,
+        )
+    if writable and not is_settled(store, fix=fix):
+        yield Finding(
+            "what is laid over the quotes is not what the corrections say", "lays it anew", fixable=True, mended=fix
         )
     wrong = store.verify_verbatim()
     for quote in wrong[:LISTED]:

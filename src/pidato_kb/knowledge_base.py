@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -16,15 +16,22 @@ from pidato_kb.opening import OpenHome
 from pidato_kb.store import plain
 
 if TYPE_CHECKING:
+    from pidato_kb.articles.drafts import Draft
+    from pidato_kb.claims import Check, Claim
     from pidato_kb.correcting import Corrections
+    from pidato_kb.documents import DocumentReport
     from pidato_kb.encoders.base import Encoder
     from pidato_kb.errors import SourceError
+    from pidato_kb.export.exporting import Item
     from pidato_kb.health import Finding
+    from pidato_kb.history import QuoteHistory
     from pidato_kb.indexes import SegmentedIndex
     from pidato_kb.ingestion import IngestItem, IngestReport
     from pidato_kb.keeping import Extracted, Keeper, Removal
     from pidato_kb.models import Article, Hit, SpeakerRecord, StoredQuote
+    from pidato_kb.search import Request, Reranker
     from pidato_kb.store import Known, Stats
+    from pidato_kb.timeline import Statement
 
 __all__ = ["KnowledgeBase"]
 
@@ -49,8 +56,11 @@ class KnowledgeBase:
     may raise a PidatoError, whose text says what to do.
     """
 
-    def __init__(self, home: Home, *, create: bool, encoder: Encoder | None, model: str | None) -> None:
+    def __init__(
+        self, home: Home, *, create: bool, encoder: Encoder | None, model: str | None, reranker: Reranker | None = None
+    ) -> None:
         self.home = home
+        self._reranker = reranker
         self.index_trouble: str | None = None
         self.unencoded = 0
         self._index: tuple[int, SegmentedIndex] | None = None
@@ -75,15 +85,17 @@ class KnowledgeBase:
         create: bool = False,
         model: str | None = None,
         encoder: Encoder | None = None,
+        reranker: Reranker | None = None,
     ) -> Self:
         """Open the knowledge base in a folder; without one, where `home.find_home` looks.
 
         `create` lets the first ingest make it.  `model` names the encoder of a new one, `encoder` is one to
-        use as it is; an existing knowledge base keeps its own.  Raises HomeError where there is none,
+        use as it is; an existing knowledge base keeps its own.  `reranker` has the last word on the best hits of
+        every search, see `pidato_kb.search.Reranker`.  Raises HomeError where there is none,
         StoreError for a damaged database, SchemaError for one of a newer pidato, ModelMismatch for another
         model's vectors.
         """
-        return cls(find_home(home), create=create, encoder=encoder, model=model)
+        return cls(find_home(home), create=create, encoder=encoder, model=model, reranker=reranker)
 
     def close(self) -> None:
         """Close the database; everything that was committed is on disk."""
@@ -152,10 +164,10 @@ class KnowledgeBase:
 
     @property
     def corrections(self) -> Corrections:
-        """What people correct about speakers: made, listed and undone there, respected everywhere at once."""
+        """What people correct: made, listed and undone there, respected everywhere at once."""
         from pidato_kb.correcting import Corrections
 
-        return Corrections(self._open.reader, self._open.writer)
+        return Corrections(self._open.reader, self._open.writer, self._refresh)
 
     # Questions
 
@@ -166,31 +178,92 @@ class KnowledgeBase:
         filters: Filters = EVERYTHING,
         limit: int = 10,
         mode: SearchMode = SearchMode.HYBRID,
+        folded: bool = True,
+        context: int | None = None,
+        nearest: bool = False,
     ) -> list[Hit]:
         """Find the quotes that are about the query, best first, among those that pass the filters.
 
+        What stands in quotation marks in the query must stand in the quote; `Request` has the other arguments.
         Where the index is missing, damaged or stale the answer comes from the database alone, and
         `index_trouble` says why; `unencoded` is the number of quotes that wait for their vectors and are found by
-        their words alone.  Raises ModelMismatch where the index is another model's.
+        their words alone.  Raises ModelMismatch where the index is another model's, NotFoundError where nobody is
+        called like `filters.speaker`.
         """
-        from pidato_kb.search import Request, search
+        from pidato_kb.search import Request
 
-        store, request = self._open.reader(), Request(query, filters, limit, mode)
-        # One state of the database for the whole answer, whatever is written meanwhile.
+        hits = next(self.search_many([Request(query, filters, limit, mode, folded, context, nearest)]))
+        if not hits and filters.speaker is not None:
+            self.check_name(filters.speaker)
+        return hits
+
+    def search_many(self, requests: Sequence[Request]) -> Iterator[list[Hit]]:
+        """Yield the hits of each request in turn; all queries are encoded in one go.  No name is checked."""
+        from pidato_kb.search import answered
+
+        store = self._open.reader()
+        # One state of the database for all answers, whatever is written meanwhile.
         with store.snapshot():
-            return search(store, self._opened_index, self._encoder, request)
+            yield from answered(store, self._opened_index, self._encoder, requests, self._reranker)
 
-    def like(self, quote: str, *, filters: Filters = EVERYTHING, limit: int = 10) -> list[Hit]:
+    def like(
+        self,
+        quote: str,
+        *,
+        filters: Filters = EVERYTHING,
+        limit: int = 10,
+        folded: bool = True,
+        context: int | None = None,
+        nearest: bool = False,
+    ) -> list[Hit]:
         """Find the quotes that are nearest in meaning to this one, itself left out.  Raises NotFoundError."""
         from pidato_kb.search import like
+        from pidato_kb.search.finishing import finished
 
         store = self._open.reader()
         with store.snapshot():
-            return like(store, self._opened_index, quote, filters=filters, limit=limit)
+            hits = like(store, self._opened_index, quote, filters=filters, limit=limit, folded=folded)
+        if not hits and filters.speaker is not None:
+            self.check_name(filters.speaker)
+        words = store.get_quote(quote).quote.text
+        return finished(hits, words, self._encoder, context=context, nearest=nearest)
+
+    def check_name(self, name: str) -> None:
+        """Raise NotFoundError, which suggests the closest names, where nobody is called so."""
+        self._open.reader().check_name(name)
+
+    def share_name(self, name: str) -> list[tuple[str, str]]:
+        """Return (id, name) of the speakers who are called so by name or alias."""
+        return self._open.reader().share_name(name)
+
+    def check(self, claim: Claim) -> Check:
+        """Tell whether the base's articles have a claim's words, as whose, and what is different about them."""
+        return next(self.check_many([claim]))
+
+    def check_many(self, claims: Iterable[Claim]) -> Iterator[Check]:
+        """Check claims one after the other, which costs less for each than checking it alone.
+
+        The vectors are loaded only where the words of a claim were not found.
+        """
+        from pidato_kb.checking import Checker
+
+        yield from map(Checker(self._open.reader(), self._opened_index, self._encoder).check, claims)
+
+    def check_draft(self, draft: Draft, *, indirect: bool = False, fragments: bool = False) -> DocumentReport:
+        """Check the direct quotes of a draft (`articles.read_draft`), on request indirect ones and quoted scraps."""
+        from pidato_kb.documents import check_draft
+
+        return check_draft(draft, self.check_many, indirect=indirect, fragments=fragments)
 
     def show(self, quote: str) -> StoredQuote:
         """Return a quote by its id or the beginning of one.  Raises NotFoundError, UsageError."""
         return self._open.reader().get_quote(quote)
+
+    def history(self, stored: StoredQuote) -> QuoteHistory:
+        """Return the versions of a quote's article, and the corrections of it and of its speaker."""
+        from pidato_kb.history import history_of
+
+        return history_of(self._open.reader(), stored)
 
     def superseded_by(self, article: str) -> str | None:
         """Return the id of the newer version of the article with this id, None where it is current."""
@@ -225,6 +298,52 @@ class KnowledgeBase:
             latest = nlargest(limit, [*latest, *found], key=lambda stored: stored.article.date or "")
         return latest
 
+    def timeline(self, speaker: SpeakerRecord, topic: str | None = None) -> list[Statement]:
+        """Return what a speaker said, on a topic or on anything, in order of date, repeated statements folded.
+
+        `search.relevant.ABOUT` says what is about a topic.
+        """
+        from pidato_kb.search.relevant import about
+        from pidato_kb.timeline import statements
+
+        told = statements(self.passing(Filters(speaker=speaker.id)))
+        if topic is None:
+            return told
+        # A statement with all its sightings, though one of them may stand in an article about something else.
+        hits = about(self._open.reader(), self._opened_index, self._encoder, topic)
+        found = {hit.stored.id for hit in hits}
+        return [statement for statement in told if any(seen.stored.id in found for seen in statement.sightings)]
+
+    def passing(self, filters: Filters = EVERYTHING) -> Iterator[StoredQuote]:
+        """Yield all quotes that pass in the order in which they were stored; few are in memory at a time."""
+        return self._open.reader().passing(filters)
+
+    def gather(
+        self,
+        queries: Sequence[str] = (),
+        *,
+        filters: Filters = EVERYTHING,
+        limit: int | None = None,
+        mode: SearchMode = SearchMode.HYBRID,
+    ) -> Iterator[Item]:
+        """Yield what an export takes: the hits of each query, without a query everything that passes.
+
+        At most `limit` a query, `exporting.BEST` where it is None.
+        """
+        from itertools import islice
+
+        from pidato_kb.export.exporting import BEST, Item
+
+        if not queries:
+            yield from map(Item, islice(self.passing(filters), limit))
+        for query in queries:
+            for hit in self.search(query, filters=filters, limit=limit or BEST, mode=mode, folded=False):
+                yield Item(hit.stored, query, hit.rank, hit.score)
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Run a block whose questions are all answered from one state; nothing may be written in it."""
+        return self._open.reader().snapshot()
+
     # Upkeep
 
     def stats(self) -> Stats:
@@ -249,6 +368,8 @@ class KnowledgeBase:
         if model is not None or encoder is not None:
             self._encoder = encoder or open_encoder(model)
         store = self._open.writer()
+        if not store.words_known():
+            store.recount_words()
         if store.model in (None, self._encoder.model):
             fill(store, self._encoder, thorough=True)
         else:

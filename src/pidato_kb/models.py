@@ -8,17 +8,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 __all__ = [
     "Article",
     "Attribution",
+    "Context",
     "CorrectedSpeaker",
     "Filters",
     "Hit",
+    "Part",
     "Quote",
     "QuoteKind",
+    "Rejection",
     "RoleSighting",
     "SearchMode",
+    "Sighting",
     "Span",
     "Speaker",
     "SpeakerKind",
@@ -49,6 +54,18 @@ class SearchMode(StrEnum):
     HYBRID = "hybrid"
     SEMANTIC = "semantic"
     LEXICAL = "lexical"
+
+
+class Part(StrEnum):
+    """What a share of a hit's score is for."""
+
+    SEMANTIC = "semantic"
+    WORDS = "words"
+    RELATED = "related"
+    ACT = "act"
+    SPEAKER = "speaker"
+    DATE = "date"
+    RERANKER = "reranker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,18 +169,31 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class CorrectedSpeaker:
-    """That people corrected a quote's speaker: the number of the correction, when (UTC), and whom the article tells."""
+    """That people corrected a quote's speaker: which correction, when (UTC), whom the article tells, who and why."""
 
     correction: int
     made_at: str
     told: Speaker
+    made_by: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """That people said that these words are no quote: which correction, when (UTC), who and why."""
+
+    correction: int
+    made_at: str
+    made_by: str | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StoredQuote:
     """A quote together with the article it stands in and the speaker's record, as the store gives it back.
 
-    Where people corrected the speaker, the quote has theirs, and `corrected` says so.
+    Where people corrected the speaker, the quote has theirs, and `corrected` says so.  A `rejected` one is in no
+    search, count, check or export.
     """
 
     id: str
@@ -171,6 +201,7 @@ class StoredQuote:
     article: Article
     speaker_id: str | None
     corrected: CorrectedSpeaker | None = None
+    rejected: Rejection | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +232,9 @@ class SpeakerRecord:
 class Filters:
     """What a hit must satisfy, applied before ranking.  Dates are ISO and inclusive; None does not filter.
 
-    `speaker` is a speaker's id, name or alias; `role` and `outlet` match inside the stored words, case aside.
+    `speaker` is a speaker's id, name or alias; `role` an office, of which all are meant who held it then, in
+    whatever spelling; `outlet` matches inside the stored words, case aside; each of `phrases` stands in the quote
+    word for word, case and punctuation aside.
     """
 
     speaker: str | None = None
@@ -212,16 +245,44 @@ class Filters:
     kind: QuoteKind | None = None
     min_confidence: float = 0.0
     fragments: bool = False
+    phrases: tuple[str, ...] = ()
+
+
+class Context(NamedTuple):
+    """What stands before and behind a quote in its article, verbatim: before + quote + after is one passage."""
+
+    before: str
+    after: str
+
+
+class Sighting(NamedTuple):
+    """One appearance of the same words: the quote's id, the article's label, where and when it was published."""
+
+    quote: str
+    article: str
+    outlet: str | None
+    date: str | None
+    url: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One answer of a search: the quote, its place in the ranking and the words of it that the query matched."""
+    """One answer of a search: the quote, its place in the ranking and the words of it that the query matched.
+
+    `sightings` are the appearances of the same utterance among the quotes that pass the filters, its own among
+    them, the earliest first.  Where no word matched, `nearest` is the sentence of the quote that is nearest in
+    meaning, if that was asked for; `matches` and `nearest` count from the beginning of the quote.
+    `parts` say what the score is made of; they add up to it.
+    """
 
     rank: int
     score: float
     stored: StoredQuote
     matches: tuple[Span, ...] = ()
+    sightings: tuple[Sighting, ...] = ()
+    nearest: Span | None = None
+    context: Context | None = None
+    parts: tuple[tuple[Part, float], ...] = ()
 
 
 def _sha256(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pidato_kb.corrections import Outcome
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from pidato_kb.store import Store
     from pidato_kb.store.correcting import Correcting
 
-__all__ = ["corrected", "settle"]
+__all__ = ["corrected", "is_settled", "settle"]
 
 
 @contextmanager
@@ -34,7 +35,26 @@ def settle(desk: Correcting) -> int:
     told = desk.spoken_by({*before, *(moved.row for moved in outcome.quotes)})
     desk.lay(outcome)
     after = desk.spoken_by(told)
-    return sum(before.get(row, told[row]) != after[row] for row in told)
+    return sum(before.get(row, told[row]) != after[row] for row in told if row in after)
+
+
+def is_settled(store: Store, *, fix: bool) -> bool:
+    """Return whether what is laid over the tables is what the log says; with `fix`, lay it over anew where not."""
+    try:
+        with store.correcting() as desk:
+            before = desk.overlay()
+            desk.lift()
+            desk.lay(_outcome(desk))
+            settled = desk.overlay() == before
+            if settled or not fix:
+                raise _OnlyLooked
+    except _OnlyLooked:
+        pass
+    return settled
+
+
+class _OnlyLooked(Exception):
+    """Rolls back what was done to look."""
 
 
 def _outcome(desk: Correcting) -> Outcome:
@@ -42,6 +62,8 @@ def _outcome(desk: Correcting) -> Outcome:
     in_force = desk.in_force()
     if not in_force:
         return Outcome()
+    now = desk.corrected_quotes(in_force)
+    in_force = [replace(made, quote=now.get(made.quote, made.quote)) if made.quote else made for made in in_force]
     linked = [KnownSpeaker(entry.id, entry.name, entry.kind, entry.aliases) for entry in desk.linked()]
     known = concerned(in_force, linked)
     quotes = desk.told(

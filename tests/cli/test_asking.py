@@ -46,11 +46,17 @@ def test_every_filter_reaches_the_search() -> None:
     )
 
 
+def test_a_month_or_year_counts_from_its_first_day_and_to_its_last() -> None:
+    assert asked(since="2019").filters.since == "2019-01-01"
+    assert asked(until="februari 2024").filters.until == "2024-02-29"
+    assert asked(since="agustus 2019", until="2019-08").filters == Filters(since="2019-08-01", until="2019-08-31")
+
+
 @pytest.mark.parametrize(
     ("values", "names"),
     [
-        ({"since": "kemarin"}, "since"),
-        ({"since": "20200101"}, "since"),
+        ({"since": "kapan-kapan"}, "since"),
+        ({"since": "20200101"}, "write 2019-08-29"),
         ({"until": "2020-02-30"}, "until"),
         ({"since": "2021-01-01", "until": "2020-01-01"}, "after"),
         ({"kind": "lisan"}, "direct, indirect"),

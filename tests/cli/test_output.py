@@ -35,6 +35,10 @@ HIT: dict[str, Any] = {
     "url": None,
     "confidence": 0.9,
     "matches": [],
+    "sightings": [],
+    "nearest": None,
+    "context": None,
+    "group": None,
 }
 
 
@@ -68,7 +72,7 @@ def test_csv_flattens_what_is_nested(capsys: pytest.CaptureFixture[str]) -> None
 
 def test_markdown_escapes_what_would_break_its_table(capsys: pytest.CaptureFixture[str]) -> None:
     lines = written(capsys, [HIT], Format.MD).splitlines()
-    assert lines[1] == "| --- | --- | --- | --- | --- |"
+    assert lines[1] == "| --- | --- | --- |"
     assert r'harga "beras" \| turun' in lines[2]
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from tests.conftest import HashingEncoder
 
 from pidato_kb.correcting import Corrections
+from pidato_kb.corrections import Correction
 from pidato_kb.extraction import extract
 from pidato_kb.keeping import Extracted, Keeper, remove
 from pidato_kb.models import Article
@@ -59,6 +60,8 @@ class Home:
                 "speakers": "SELECT rowid, id, name, kind, merged_into FROM speakers ORDER BY rowid",
                 "aliases": "SELECT rowid, speaker, alias, plain, hidden FROM aliases ORDER BY rowid",
                 "corrected": "SELECT * FROM corrected_quotes ORDER BY quote",
+                "rejected": "SELECT * FROM rejected_quotes ORDER BY quote",
+                "full text": "SELECT rowid FROM quote_fts WHERE quote_fts MATCH 'kami OR buka OR turun OR wanareja'",
             }
             tables: dict[str, list[Any]] = {name: connection.execute(query).fetchall() for name, query in found.items()}
         connection.close()
@@ -71,11 +74,15 @@ class Home:
         """Each quote's name, role and affiliation, and the quotes that its record has: no numbers, no records' ids."""
         with sqlite3.connect(self.path) as connection:
             rows = connection.execute(
-                "SELECT id, speaker, speaker_name, speaker_role, speaker_affiliation FROM quotes"
+                "SELECT id, speaker, speaker_name, speaker_role, speaker_affiliation, "
+                "row IN (SELECT quote FROM rejected_quotes) FROM quotes"
             ).fetchall()
         connection.close()
         others = {row[0]: frozenset(o[0] for o in rows if o[1] is not None and o[1] == row[1]) for row in rows}
         return {row[0]: (*row[2:], others[row[0]]) for row in rows}
+
+    def log(self) -> list[Correction]:
+        return [logged.correction for logged in self.corrections.log()]
 
     def close(self) -> None:
         self.store.close()

@@ -46,6 +46,8 @@ class Typist:
         self.printed: list[str] = []
         self.expected: list[str] = []
         self.articles: list[Path] = []
+        # A rejected quote is found no more; its id stays.
+        self.ids: dict[str, str] = {}
 
     def read(self, line: str) -> None:
         match = re.fullmatch(r"= (.+?), (\S+): (.+)", line)
@@ -85,8 +87,8 @@ class Typist:
         """Put the ids of quotes in the place of their words."""
         if "[" not in line:
             return line
-        ids = {quote["text"]: quote["quote"] for quote in self.quotes()}
-        return re.sub(r"\[(.+?)\]", lambda match: ids[match[1]], line)
+        self.ids |= {quote["text"]: quote["quote"] for quote in self.quotes()}
+        return re.sub(r"\[(.+?)\]", lambda match: self.ids[match[1]], line)
 
 
 def who(quote: dict[str, Any]) -> str:

@@ -14,10 +14,12 @@ from pidato_kb.export.records import (
 from pidato_kb.models import (
     Article,
     Attribution,
+    Context,
     Hit,
     Quote,
     QuoteKind,
     RoleSighting,
+    Sighting,
     Span,
     Speaker,
     SpeakerKind,
@@ -98,10 +100,29 @@ def test_hit_has_the_fields_of_the_contract_in_their_order() -> None:
     assert list(record) == [
         *("rank", "score", "quote", "article", "start", "end", "text", "kind", "cue", "speaker"),
         *("outlet", "title", "date", "url", "confidence", "matches"),
+        *("sightings", "nearest", "context", "group"),
     ]
     assert record["quote"] == "abc123abc123"
     assert record["article"] == "w3"
     assert record["matches"] == [{"start": 1, "end": 6, "text": "Jalan"}]
+
+
+def test_what_was_asked_for_beside_the_hit_is_counted_from_the_article() -> None:
+    sighting = Sighting("abc123abc123", "w3", "Harian Wanareja", "2021-03-04", None)
+    hit = Hit(1, 0.5, STORED, sightings=(sighting,), nearest=Span(0, 5, "Jalan"), context=Context("“", "” kata"))
+    record = hit_record(hit, group="2021-03")
+    assert record["sightings"] == [
+        {
+            "quote": "abc123abc123",
+            "article": "w3",
+            "outlet": "Harian Wanareja",
+            "date": "2021-03-04",
+            "url": None,
+        }
+    ]
+    assert record["nearest"] == {"start": 1, "end": 6, "text": "Jalan"}
+    assert record["context"] == {"before": "“", "after": "” kata"}
+    assert record["group"] == "2021-03"
 
 
 def test_a_shown_quote_brings_its_whole_article() -> None:

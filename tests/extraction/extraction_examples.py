@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from pidato_kb.extraction import extract
 from pidato_kb.extraction.cues import Cue, find_cues
-from pidato_kb.extraction.document import Document, Token, analyse
+from pidato_kb.extraction.document import Document, analyse
 from pidato_kb.extraction.evidence import with_evidence
 from pidato_kb.extraction.mentions import index_at
+from pidato_kb.extraction.tokens import Token
 from pidato_kb.models import Article, Quote
 
 

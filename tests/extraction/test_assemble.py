@@ -105,6 +105,6 @@ def test_reports_and_attributions_must_match() -> None:
 
 def test_words_that_two_cues_claim_are_one_quote_of_the_nearer_cue() -> None:
     quote = only(
-        "Salim Karto meminta kepada warga untuk tidak mencurigai dan memastikan bahwa pasar tetap buka setiap hari."
+        "Salim Karto menekankan kepada warga untuk tidak mencurigai dan memastikan bahwa pasar tetap buka setiap hari."
     )
     assert (quote.text, quote.cue and quote.cue.text) == ("pasar tetap buka setiap hari", "memastikan")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pidato_kb.extraction.document import Token, analyse
+from pidato_kb.extraction.document import analyse
+from pidato_kb.extraction.tokens import Token
 
 
 def spelled(text: str) -> list[str]:
@@ -12,7 +13,7 @@ def spelled(text: str) -> list[str]:
 
 
 def token(text: str) -> Token:
-    return Token(0, len(text), text, text.lower())
+    return Token(0, len(text), text, text.lower(), text[0].isupper())
 
 
 @pytest.mark.parametrize(

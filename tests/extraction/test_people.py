@@ -6,7 +6,8 @@ import pytest
 from tests.extraction.extraction_examples import document_of
 
 from pidato_kb.extraction.names import name_words
-from pidato_kb.extraction.people import People, collect
+from pidato_kb.extraction.people import collect
+from pidato_kb.extraction.persons import People
 
 SALIM_SPEAKS = '"Kami siap," kata Salim.'
 

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.extraction.extraction_examples import article, read
 
+from pidato_kb.extraction.confidence import THRESHOLD
 from pidato_kb.extraction.marks import find_quotations
-from pidato_kb.extraction.resolve import THRESHOLD
 from pidato_kb.models import Quote, QuoteKind, Span
 
 MARK_PIECES = ['"', "“", "”", "„", "«", "»", "‘", "’", "'", "''", "``", '""', "â€œ", "â€", "?", "‟", "＂"]

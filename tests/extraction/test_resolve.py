@@ -8,9 +8,10 @@ from importlib import import_module
 import pytest
 from tests.extraction.extraction_examples import document_of, only, read
 
+from pidato_kb.extraction.confidence import THRESHOLD
 from pidato_kb.extraction.people import collect
 from pidato_kb.extraction.reports import read_reports
-from pidato_kb.extraction.resolve import THRESHOLD, resolve
+from pidato_kb.extraction.resolve import resolve
 from pidato_kb.models import SpeakerKind
 
 RATNA_AND_SALIM = (
@@ -68,7 +69,7 @@ def test_nobody_is_named_where_nobody_was_seen(text: str) -> None:
 def test_a_name_below_the_threshold_is_withheld(monkeypatch: pytest.MonkeyPatch) -> None:
     text = '"Jalan itu rusak," kata Salim Karto.'
     before = only(text).attribution
-    monkeypatch.setattr(import_module("pidato_kb.extraction.resolve"), "THRESHOLD", 1.01)
+    monkeypatch.setattr(import_module("pidato_kb.extraction.confidence"), "THRESHOLD", 1.01)
     after = only(text).attribution
     assert before.speaker.name == "Salim Karto"
     assert after.speaker.name is None

@@ -8,7 +8,8 @@ from __future__ import annotations
 import pytest
 from tests.extraction.extraction_examples import document_of, words
 
-from pidato_kb.extraction.splitting import Phrase, looks_like_degree, split
+from pidato_kb.extraction.phrase import Phrase
+from pidato_kb.extraction.splitting import looks_like_degree, split
 
 
 def read(phrase: str, elsewhere: str = "", *, office_only: bool = False, organisation_first: bool = False) -> Phrase:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.extraction.extraction_examples import document_of, words
 
-from pidato_kb.extraction.document import tokenize
+from pidato_kb.extraction.tokens import tokenize
 from pidato_kb.extraction.words import WordClass, can_be_name, classify, classify_all, is_date_word, is_degree
 
 

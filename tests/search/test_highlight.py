@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pidato_kb.search.highlight import matched_words
@@ -39,6 +39,11 @@ def test_spans_are_the_words_at_their_places(text: str, query: str) -> None:
     assert all(before.end <= after.start for before, after in pairwise(spans))
 
 
+@example("㊊")
+@example("e\u0301a")
+@example("x\u0301y")
+@example("a＇b")
+@example("½ ﬁ")
 @given(st.text(min_size=1))
 def test_a_text_matches_itself_wherever_it_has_words(text: str) -> None:
     terms = search_terms(text)

@@ -157,3 +157,49 @@ def test_a_new_speaker_has_an_id_that_linking_would_give_only_where_the_name_is_
 
 def test_only_the_records_that_are_spoken_of_are_concerned() -> None:
     assert concerned([alias(1, words(SALIM), "Ratna")], KNOWN) == [SALIM, RATNA, OTHER_RATNA]
+
+
+def office(number: int, quote: str, role: str | None, affiliation: str | None = None) -> Correction:
+    return Correction(CorrectionKind.ROLE, quote=quote, role=role, affiliation=affiliation, id=number)
+
+
+def spoken(outcome: Outcome, row: int) -> Speaker:
+    (found,) = [quote.speaker for quote in outcome.quotes if quote.row == row]
+    return found
+
+
+def test_a_role_is_given_to_one_quote_alone() -> None:
+    outcome = corrected(office(1, "q1", "Wakil Bupati", "Wanareja"))
+    assert spoken(outcome, 1) == Speaker("Salim Karto", SpeakerKind.PERSON, "Wakil Bupati", "Wanareja")
+    assert (moved(outcome), outcome.quotes[0].named) == ({1: "salim-karto"}, False)
+    assert (outcome.aliases, outcome.hidden, outcome.merged) == ((), (), ())
+
+
+def test_what_is_not_said_of_a_role_stays_and_nothing_takes_it_away() -> None:
+    assert spoken(corrected(office(1, "q1", None, "Wanareja")), 1).role == "Bupati"
+    assert spoken(corrected(office(1, "q1", "")), 1).role is None
+
+
+def test_a_described_speaker_may_have_a_role() -> None:
+    assert spoken(corrected(office(1, "q7", "Ketua RT")), 7) == Speaker("seorang warga", SpeakerKind.ROLE, "Ketua RT")
+
+
+def test_a_role_goes_with_the_speaker_of_whom_it_was_said() -> None:
+    assert spoken(corrected(office(1, "q1", "Camat"), by(2, "q1", words(KARTA))), 1).role is None
+    assert spoken(corrected(by(1, "q1", words(KARTA)), office(2, "q1", "Camat")), 1).role == "Camat"
+    # A merge says that they are one person.
+    assert spoken(corrected(office(1, "q4", "Camat"), merge(2, words(SALIM), words(KARTA))), 4).role == "Camat"
+
+
+def test_a_split_by_role_sees_the_corrected_role() -> None:
+    outcome = corrected(office(1, "q1", "Camat"), split(2, words(SALIM), role="Camat"))
+    assert moved(outcome) == {1: "salim-karto.2"}
+
+
+def test_rejecting_moves_nobody() -> None:
+    outcome = corrected(Correction(CorrectionKind.REJECT, quote="q1", id=3))
+    assert outcome == Outcome(rejected=((1, 3),))
+
+
+def test_a_note_changes_nothing() -> None:
+    assert corrected(Correction(CorrectionKind.NOTE, quote="q1", note="?", id=3)) == Outcome()

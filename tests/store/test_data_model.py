@@ -13,7 +13,7 @@ from pidato_kb.store import Store
 
 PAGE = Path(__file__).parents[2] / "docs" / "data-model.md"
 TABLES = ["articles", "sources", "quotes", "speakers", "aliases", "quote_vectors", "article_vectors", "meta"]
-TABLES += ["corrections", "corrected_quotes", "removed_rows"]
+TABLES += ["corrections", "corrected_quotes", "rejected_quotes", "removed_rows"]
 
 
 @pytest.fixture
@@ -45,6 +45,26 @@ def test_the_queries_of_the_page_run(plain: sqlite3.Connection) -> None:
     assert [len(rows) for rows in found] == [1, 1, 1, 0]
     assert found[0][0][:4] == ("2021-03-04", "Harian Melati", "Rangga Wirabumi", "Bupati")
     assert found[1] == [("Bupati", "Sukamelati", "2021-03-04", "2021-03-04", 1, 1)]
+    plain.close()
+
+
+@pytest.mark.parametrize("foreign_keys", ["ON", "OFF"])
+def test_another_program_may_reject_and_delete_and_full_text_follows(
+    plain: sqlite3.Connection, foreign_keys: str
+) -> None:
+    plain.execute(f"PRAGMA foreign_keys = {foreign_keys}")
+    plain.execute("INSERT INTO corrections (made_at, kind, operands) VALUES ('2026', 'reject', '{}')")
+    plain.execute("INSERT INTO rejected_quotes SELECT row, 1 FROM quotes")
+    assert plain.execute("SELECT count(*) FROM quotes_readable").fetchone() == (0,)
+    assert plain.execute("SELECT count(*) FROM quote_fts WHERE quote_fts MATCH 'jalan'").fetchone() == (0,)
+    plain.execute("INSERT INTO quote_fts (quote_fts, rank) VALUES ('integrity-check', 1)")
+    plain.execute("UPDATE articles SET superseded_by = NULL")
+    plain.execute("UPDATE articles SET stems = stems || ' pasar'")
+    plain.execute("INSERT INTO quote_fts (quote_fts, rank) VALUES ('integrity-check', 1)")
+    plain.execute("DELETE FROM articles WHERE rowid = 1")
+    plain.execute("DELETE FROM rejected_quotes")
+    plain.execute("INSERT INTO quote_fts (quote_fts, rank) VALUES ('integrity-check', 1)")
+    assert plain.execute("SELECT count(*) FROM quote_fts WHERE quote_fts MATCH 'pasar'").fetchone() == (1,)
     plain.close()
 
 

@@ -15,7 +15,7 @@ from pidato_kb.articles.encoding import Decoded, decode
 from pidato_kb.errors import SourceError
 from pidato_kb.models import Article
 
-__all__ = ["read_page"]
+__all__ = ["decode_page", "read_page"]
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 _HEAD = 2048
@@ -27,7 +27,7 @@ def read_page(source: OpenSource, options: Options) -> Iterator[Article | Source
     if len(data) > LIMIT:
         yield SourceError(source.name, f"is larger than {LIMIT_TEXT}; save the article's page alone")
         return
-    decoded = _decode_page(data)
+    decoded = decode_page(data)
     page = _extract(decoded.text)
     text = page.text or "" if page is not None else ""
     clean = without_boilerplate(text)
@@ -82,7 +82,7 @@ def _silent() -> Iterator[None]:
             logger.setLevel(level)
 
 
-def _decode_page(data: bytes) -> Decoded:
+def decode_page(data: bytes) -> Decoded:
     """Decode by byte order mark or UTF-8, else by the page's own word, else by guess."""
     decoded = decode(data)
     named = _CHARSET.search(data[:_HEAD])

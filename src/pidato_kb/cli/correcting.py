@@ -1,25 +1,30 @@
-"""`pidato correct …`: what people know better about who speaks; everything can be undone, in any order."""
+"""`pidato correct …`: what people know better; everything can be undone, in any order."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from pidato_kb.cli import correction_log
 from pidato_kb.cli.lean import LeanCommand, LeanGroup
-from pidato_kb.cli.messages import ExitCode, counted, leave, note
-from pidato_kb.cli.options import FormatOption, HomeOption, example
-
-if TYPE_CHECKING:
-    from pidato_kb.correcting import Change
+from pidato_kb.cli.options import HomeOption, example
+from pidato_kb.cli.signing import ByOption, ReasonOption, signature, tell
 
 __all__ = ["SUBCOMMANDS", "register"]
 
-SUBCOMMANDS = ("merge", "split", "alias", "speaker", "list", "undo")
+SUBCOMMANDS = ("quote", "merge", "split", "alias", "speaker", "list", "undo", "import", "golden")
 """The commands of the group."""
 
 GROUP_EXAMPLES = example(
-    'pidato correct merge "Salim Karto" "S. Karto"', "pidato correct list", "pidato correct undo 1"
+    'pidato correct quote 3f0c9a1b7d22 --speaker "Ratna Wulandari" --reason "the article names her above"',
+    'pidato correct merge "Salim Karto" "S. Karto"',
+    *("pidato correct list", "pidato correct undo 1"),
+)
+QUOTE_EXAMPLES = example(
+    'pidato correct quote 3f0c9a1b7d22 --speaker "Ratna Wulandari" --role "Kepala Dinas Pangan"',
+    'pidato correct quote 3f0c9a1b7d22 --reject --by Sari --reason "a headline, nobody said it"',
+    'pidato correct quote 3f0c9a1b7d22 --note "heard it on the recording, minute 12"',
 )
 MERGE_EXAMPLES = example('pidato correct merge "Salim Karto" "S. Karto"', "pidato correct merge alfan alfan-3f0c9a")
 SPLIT_EXAMPLES = example(
@@ -29,39 +34,75 @@ ALIAS_EXAMPLES = example('pidato correct alias "Salim Karto" "Pak Salim"')
 SPEAKER_EXAMPLES = example(
     'pidato correct speaker 3f0c9a1b7d22 "Ratna Wulandari"', "pidato correct speaker 3f0c9a1b7d22 --unknown"
 )
-LIST_EXAMPLES = example("pidato correct list", "pidato correct list --format csv")
-UNDO_EXAMPLES = example("pidato correct undo 1")
 
 SpeakerArgument = Annotated[str, typer.Argument(metavar="SPEAKER", help="A name, an alias or a speaker's id.")]
+
+QuoteArgument = Annotated[str, typer.Argument(metavar="QUOTE_ID", help="A quote's id, as search prints it.")]
 
 
 def register(app: typer.Typer) -> None:
     """Add the group of commands to the program."""
     group = typer.Typer(cls=LeanGroup, no_args_is_help=True, rich_markup_mode=None)
+    group.command(cls=LeanCommand, epilog=QUOTE_EXAMPLES)(quote)
     group.command(cls=LeanCommand, epilog=MERGE_EXAMPLES)(merge)
     group.command(cls=LeanCommand, epilog=SPLIT_EXAMPLES)(split)
     group.command(cls=LeanCommand, epilog=ALIAS_EXAMPLES)(alias)
     group.command(cls=LeanCommand, epilog=SPEAKER_EXAMPLES)(speaker)
-    group.command("list", cls=LeanCommand, epilog=LIST_EXAMPLES)(list_corrections)
-    group.command(cls=LeanCommand, epilog=UNDO_EXAMPLES)(undo)
+    correction_log.register(group)
     app.add_typer(
         group,
         name="correct",
         epilog=GROUP_EXAMPLES,
-        help="Correct who said it; corrections win over the program, now and whenever articles are read again.",
+        help="Correct who said it and what is no quote; corrections win, now and whenever articles are read again.",
     )
+
+
+def quote(
+    quote: QuoteArgument,
+    speaker: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", show_default=False, help="Who said it; a name that nobody has makes a speaker."),
+    ] = None,
+    unknown: Annotated[bool, typer.Option("--unknown", help="Nobody knows who said it.")] = False,
+    organisation: Annotated[bool, typer.Option("--organisation", help="A new NAME is not a person's.")] = False,
+    role: Annotated[
+        str | None, typer.Option(metavar="ROLE", show_default=False, help="The speaker's role in it; '' for none.")
+    ] = None,
+    affiliation: Annotated[
+        str | None, typer.Option(metavar="WHERE", show_default=False, help="The body of that role; '' for none.")
+    ] = None,
+    reject: Annotated[bool, typer.Option("--reject", help="These words are no quote.")] = False,
+    remark: Annotated[
+        str | None, typer.Option("--note", metavar="TEXT", show_default=False, help="A note for whoever looks at it.")
+    ] = None,
+    by: ByOption = None,
+    reason: ReasonOption = None,
+    home: HomeOption = None,
+) -> None:
+    """Say who said one quote, in which role, that it is no quote, or a note.  Each is a correction of its own."""
+    from pidato_kb.corrections import QuoteWords
+    from pidato_kb.knowledge_base import KnowledgeBase
+    from pidato_kb.models import SpeakerKind
+
+    kind = SpeakerKind.ORGANISATION if organisation else SpeakerKind.PERSON
+    said = QuoteWords(speaker, unknown, kind, role, affiliation, reject, remark)
+    with KnowledgeBase.open(home) as knowledge_base:
+        for change in knowledge_base.corrections.quote(quote, said, signature(by, reason)):
+            tell(change)
 
 
 def merge(
     speaker: SpeakerArgument,
     other: Annotated[str, typer.Argument(metavar="SPEAKER", help="Who is the same one; these quotes move.")],
+    by: ByOption = None,
+    reason: ReasonOption = None,
     home: HomeOption = None,
 ) -> None:
     """Say that two speakers are one.  The first keeps its name and gets all quotes and names of the second."""
     from pidato_kb.knowledge_base import KnowledgeBase
 
     with KnowledgeBase.open(home) as knowledge_base:
-        _tell(knowledge_base.corrections.merge(speaker, other))
+        tell(knowledge_base.corrections.merge(speaker, other, signature(by, reason)))
 
 
 def split(
@@ -76,6 +117,8 @@ def split(
     article: Annotated[
         str | None, typer.Option(metavar="ID", show_default=False, help="Quotes of this article and its new versions.")
     ] = None,
+    by: ByOption = None,
+    reason: ReasonOption = None,
     home: HomeOption = None,
 ) -> None:
     """Say that some quotes of a speaker are those of another one of that name.  Give one condition."""
@@ -83,29 +126,33 @@ def split(
     from pidato_kb.knowledge_base import KnowledgeBase
 
     with KnowledgeBase.open(home) as knowledge_base:
-        _tell(knowledge_base.corrections.split(speaker, Condition(role, outlet, article)))
+        tell(knowledge_base.corrections.split(speaker, Condition(role, outlet, article), signature(by, reason)))
 
 
 def alias(
     speaker: SpeakerArgument,
     name: Annotated[str, typer.Argument(metavar="NAME", help="What articles call the speaker too.")],
+    by: ByOption = None,
+    reason: ReasonOption = None,
     home: HomeOption = None,
 ) -> None:
     """Say that everything quoted under a name was said by this speaker."""
     from pidato_kb.knowledge_base import KnowledgeBase
 
     with KnowledgeBase.open(home) as knowledge_base:
-        _tell(knowledge_base.corrections.alias(speaker, name))
+        tell(knowledge_base.corrections.alias(speaker, name, signature(by, reason)))
 
 
 def speaker(
-    quote: Annotated[str, typer.Argument(metavar="QUOTE_ID", help="A quote's id, as search prints it.")],
+    quote: QuoteArgument,
     name: Annotated[
         str | None,
         typer.Argument(metavar="NAME", show_default=False, help="Who said it; a name that nobody has makes a speaker."),
     ] = None,
     unknown: Annotated[bool, typer.Option("--unknown", help="Nobody knows who said it.")] = False,
     organisation: Annotated[bool, typer.Option("--organisation", help="A new NAME is not a person's.")] = False,
+    by: ByOption = None,
+    reason: ReasonOption = None,
     home: HomeOption = None,
 ) -> None:
     """Say who said one quote.  The role that the program had read goes with the speaker whom it had read."""
@@ -118,38 +165,4 @@ def speaker(
 
     kind = SpeakerKind.ORGANISATION if organisation else SpeakerKind.PERSON
     with KnowledgeBase.open(home) as knowledge_base:
-        change = knowledge_base.corrections.speaker(quote, name, kind=kind)
-    if change.new_speaker:
-        note(f"nobody was called “{name}” before: this is a new speaker")
-    _tell(change)
-
-
-def list_corrections(form: FormatOption = None, home: HomeOption = None) -> None:
-    """List the corrections, the undone ones too, with how many quotes each was the last to move."""
-    from pidato_kb.cli.listings import CORRECTIONS
-    from pidato_kb.cli.output import write
-    from pidato_kb.export.records import correction_record
-    from pidato_kb.knowledge_base import KnowledgeBase
-
-    with KnowledgeBase.open(home) as knowledge_base:
-        log = knowledge_base.corrections.log()
-    if not write((correction_record(made, quotes) for made, quotes in log), CORRECTIONS, form):
-        note("nothing was corrected yet")
-        leave(ExitCode.NOTHING_FOUND)
-
-
-def undo(
-    number: Annotated[int, typer.Argument(metavar="ID", help="The number that `pidato correct list` shows.")],
-    home: HomeOption = None,
-) -> None:
-    """Undo a correction, whichever were made after it."""
-    from pidato_kb.knowledge_base import KnowledgeBase
-
-    with KnowledgeBase.open(home) as knowledge_base:
-        _tell(knowledge_base.corrections.undo(number), " is undone")
-
-
-def _tell(change: Change, done: str = "") -> None:
-    """Say what was corrected or undone, and of how many quotes the speaker changed."""
-    made = change.correction
-    note(f"correction {made.id}{done} ({made.summary}): the speaker of {counted(change.quotes, 'quote')} changed")
+        tell(knowledge_base.corrections.speaker(quote, name, kind=kind, made=signature(by, reason)))

@@ -38,12 +38,16 @@ class Listing(NamedTuple):
 
     `fields` are the CSV columns as dotted paths (`speaker.name` becomes `speaker_name`); `headings` and `row`
     are the columns of a table and of Markdown.  `roomy` leaves an empty line between the rows of a table.
+    `wide` is the column with running text, whose lines stay short enough to be read.  `group` is the heading
+    that a record stands under in both, None where there are none.
     """
 
     fields: tuple[str, ...]
     headings: tuple[str, ...]
     row: Callable[[Record], tuple[Cell, ...]]
     roomy: bool = False
+    wide: int | None = None
+    group: Callable[[Record], str | None] = lambda _: None
 
 
 def write(records: Iterable[Record], listing: Listing, form: Format | None) -> int:
@@ -124,15 +128,27 @@ def _write_csv(records: Iterable[Record], listing: Listing, out: TextIO) -> None
 def _write_md(records: Iterable[Record], listing: Listing, out: TextIO) -> None:
     out.write("| " + " | ".join(listing.headings) + " |\n")
     out.write("|" + " --- |" * len(listing.headings) + "\n")
-    for record in records:
+    for heading, record in _under_headings(records, listing):
+        if heading is not None:
+            out.write(f"| **{_markdown(heading)}** |" + " |" * (len(listing.headings) - 1) + "\n")
         cells = (cell.text if isinstance(cell, Marked) else cell for cell in listing.row(record))
         out.write("| " + " | ".join(_markdown(cell) for cell in cells) + " |\n")
+
+
+def _under_headings(records: Iterable[Record], listing: Listing) -> Iterator[tuple[str | None, Record]]:
+    """Yield each record, the first one under a heading together with it."""
+    last: str | None = None
+    for record in records:
+        heading = listing.group(record)
+        yield (None if heading is None or heading == last else heading or "?"), record
+        last = heading
 
 
 def _write_table(records: Iterable[Record], listing: Listing, out: TextIO) -> None:
     from pidato_kb.cli.tables import write_table
 
-    write_table([listing.row(record) for record in records], listing.headings, out, roomy=listing.roomy)
+    rows = [(heading, listing.row(record)) for heading, record in _under_headings(records, listing)]
+    write_table(rows, listing.headings, out, roomy=listing.roomy, wide=listing.wide)
 
 
 _WRITERS: dict[Format, Callable[[Iterable[Record], Listing, TextIO], None]] = {

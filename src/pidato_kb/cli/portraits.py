@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pidato_kb.cli.listings import office_of, who
+from pidato_kb.cli.listings import office_of, signed, who
 from pidato_kb.cli.messages import counted
 from pidato_kb.cli.output import Cell, Marked
 
@@ -19,7 +19,10 @@ AROUND = 600
 
 
 def quote_page(record: Record, *, full: bool) -> Iterator[Cell]:
-    """Show a quote (`quote_record`) in its article: who said it, why that is believed, where it is from."""
+    """Show a quote (`quote_record`, with its "history" where that is asked for) in its article.
+
+    Who said it, why that is believed, where it is from, what people corrected, what became of the article.
+    """
     article = record["source"]
     yield Marked(title := article["title"] or article["source"], ((0, len(title), "head"),))
     yield " · ".join(part for part in (article["outlet"], article["date"], article["url"]) if part)
@@ -30,13 +33,13 @@ def quote_page(record: Record, *, full: bool) -> Iterator[Cell]:
     speaker = f" (speaker {record['speaker_id']})" if record["speaker_id"] else ""
     yield f"Speaker  {who(record['speaker'])}{speaker}"
     yield f"Why      {_evidence(record)}"
-    if record["corrected"]:
-        yield f"By hand  corrected by a person on {record['corrected']['made_at']} {_told(record['corrected'])}"
+    yield from _by_hand(record)
     yield f"Article  {record['article']}, from {article['source']}, SHA-256 {article['sha256'][:16]}…"
     if record["superseded_by"]:
         yield f"Old      a newer version of this article is {record['superseded_by']}"
     if article["cleaning"]:
         yield f"Mended   {', '.join(article['cleaning'])}"
+    yield from _history(record)
 
 
 def speaker_page(record: Record) -> Iterator[Cell]:
@@ -61,6 +64,49 @@ def speaker_page(record: Record) -> Iterator[Cell]:
             quote["quote"],
         )
         yield "  " + " · ".join(part for part in parts if part)
+
+
+def _by_hand(record: Record) -> Iterator[Cell]:
+    """Say what people corrected, and that they rejected it."""
+    if corrected := record["corrected"]:
+        yield f"By hand  corrected by {_person(corrected)} on {corrected['made_at']} {_told(corrected)}"
+        if corrected["reason"]:
+            yield f"         because: {corrected['reason']}"
+    if rejected := record["rejected"]:
+        said = f"Rejected by {_person(rejected)} on {rejected['made_at']} (correction {rejected['correction']})"
+        yield Marked(said, ((0, len("Rejected"), "head"),))
+        if rejected["reason"]:
+            yield f"         because: {rejected['reason']}"
+        yield "         it is in no search, count, check or export"
+
+
+def _person(signed_record: Record) -> str:
+    return str(signed_record["made_by"] or "a person")
+
+
+def _history(record: Record) -> Iterator[Cell]:
+    """Tell the versions of the article where there are several, and the corrections of the quote and its speaker."""
+    history = record.get("history", {"versions": (), "corrections": ()})
+    if len(history["versions"]) > 1:
+        yield ""
+        for version in history["versions"]:
+            yield f"Version  {version['article']}, read {version['ingested_at']}: {_became(version, record)}"
+    if history["corrections"]:
+        yield ""
+        for made in history["corrections"]:
+            lines = f"Log      {made['id']}: {made['summary']}\n{signed(made)}".splitlines()
+            yield "\n         ".join(lines)
+
+
+def _became(version: Record, record: Record) -> str:
+    """Say what one version of the article has of the quote's words."""
+    current = ", current" if version["superseded_by"] is None else ""
+    if version["article"] == record["source"]["id"]:
+        return f"this quote{current}"
+    others = ", ".join(version["quotes"])
+    if others:
+        return f"the very same words are quote {others}{current}"
+    return f"{'the words stand in it, as no quote' if version['words_stand'] else 'these words are not in it'}{current}"
 
 
 def _told(corrected: Record) -> str:

@@ -2,29 +2,68 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import Annotated, Literal, NamedTuple, TypeAlias
 
 import typer
 
-from pidato_kb.cli.formats import Format
 from pidato_kb.cli.lean import LeanCommand
 from pidato_kb.cli.messages import ExitCode, counted, leave, note
-from pidato_kb.cli.options import FormatOption, HomeOption, LimitOption, example
-
-if TYPE_CHECKING:
-    from pidato_kb.export.records import Record
-    from pidato_kb.knowledge_base import KnowledgeBase
+from pidato_kb.cli.options import FilterOptions, FormatOption, HomeOption, LimitOption, ModeOption, example
+from pidato_kb.cli.spreading import spread
 
 __all__ = ["register"]
 
 EXAMPLES = example(
     'pidato search "tata kelola"',
-    'pidato search "public trust in government" --role Gubernur --since 2019-01-01 -n 5',
+    """pidato search '"tata kelola" desa' --since "agustus 2019" --until 2020""",
+    'pidato search "public trust in government" --role "Gubernur Kalbar" -n 5 --context 1',
+    "pidato search banjir --group speaker",
     "pidato search --like 3f0c9a1b7d22 --format md",
     """echo '{"id": 1, "query": "harga beras", "outlet": "antara"}' | pidato search -""",
 )
+
+QueryArgument: TypeAlias = Annotated[
+    str | None,
+    typer.Argument(
+        show_default=False,
+        help='What the quotes should be about; words in "…" must stand in the quote.  With - lines of '
+        '{"id", "query", options...} are read from standard input.',
+    ),
+]
+LikeOption: TypeAlias = Annotated[
+    str | None, typer.Option(metavar="QUOTE_ID", show_default=False, help="Take this quote as the query.")
+]
+SortOption: TypeAlias = Annotated[
+    Literal["score", "date"], typer.Option(help="The order of the best hits; by date the newest comes first.")
+]
+GroupOption: TypeAlias = Annotated[
+    Literal["speaker", "month"] | None, typer.Option(show_default=False, help="Put the hits under headings.")
+]
+ContextOption: TypeAlias = Annotated[
+    int | None,
+    typer.Option(metavar="N", show_default=False, help="Also the rest of the quote's sentence and N sentences around."),
+]
+SightingsOption: TypeAlias = Annotated[
+    bool, typer.Option("--all-sightings", help="One hit an outlet where several print the same utterance.")
+]
+NearestOption: TypeAlias = Annotated[
+    bool,
+    typer.Option(
+        "--nearest", help="Mark the nearest sentence where no word matched; a table on a terminal always does."
+    ),
+]
+ExplainOption: TypeAlias = Annotated[bool, typer.Option("--explain", help="Show what each hit's score is made of.")]
+
+
+class ShowingOptions(NamedTuple):
+    """The options that say how the hits of a search are shown."""
+
+    sort: SortOption = "score"
+    group: GroupOption = None
+    context: ContextOption = None
+    all_sightings: SightingsOption = False
+    nearest: NearestOption = False
+    explain: ExplainOption = False
 
 
 def register(app: typer.Typer) -> None:
@@ -32,80 +71,34 @@ def register(app: typer.Typer) -> None:
     app.command(cls=LeanCommand, epilog=EXAMPLES)(search)
 
 
+@spread
 def search(
-    query: Annotated[
-        str | None,
-        typer.Argument(
-            show_default=False,
-            help="What the quotes should be about; "
-            'with - lines of {"id", "query", filters...} are read from standard input.',
-        ),
-    ] = None,
-    like: Annotated[
-        str | None, typer.Option(metavar="QUOTE_ID", show_default=False, help="Take this quote as the query.")
-    ] = None,
-    speaker: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", show_default=False, help="Only this speaker: a name, alias or id."),
-    ] = None,
-    role: Annotated[
-        str | None, typer.Option(metavar="WORDS", show_default=False, help="Only speakers in such a role.")
-    ] = None,
-    since: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", show_default=False, help="Only articles from this day on (2019-08-29)."),
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option(metavar="DATE", show_default=False, help="Only articles up to this day.")
-    ] = None,
-    outlet: Annotated[
-        str | None, typer.Option(metavar="WORDS", show_default=False, help="Only articles of such an outlet.")
-    ] = None,
-    kind: Annotated[
-        Literal["direct", "indirect"] | None,
-        typer.Option(show_default=False, help="Only quotes of this kind."),
-    ] = None,
-    min_confidence: Annotated[
-        float | None,
-        typer.Option(metavar="0..1", show_default=False, help="Only quotes whose speaker is at least so sure."),
-    ] = None,
+    query: QueryArgument = None,
+    like: LikeOption = None,
+    filters: FilterOptions = FilterOptions(),
     limit: LimitOption = 10,
-    mode: Annotated[
-        Literal["hybrid", "semantic", "lexical"], typer.Option(help="Which evidence ranks the hits.")
-    ] = "hybrid",
-    fragments: Annotated[
-        bool, typer.Option("--fragments", help="Also quoted scraps inside the reporter's own sentence.")
-    ] = False,
+    mode: ModeOption = "hybrid",
+    showing: ShowingOptions = ShowingOptions(),
     form: FormatOption = None,
     home: HomeOption = None,
 ) -> None:
     """Find what was said about something, best first.  Filters come before the ranking."""
+    from pidato_kb.cli.answering import answer_lines, answer_one
     from pidato_kb.cli.asking import question_from
-    from pidato_kb.cli.listings import HITS
-    from pidato_kb.cli.output import write
     from pidato_kb.knowledge_base import KnowledgeBase
 
-    options = {
-        "query": query,
-        "like": like,
-        "speaker": speaker,
-        "role": role,
-        "since": since,
-        "until": until,
-        "outlet": outlet,
-        "kind": kind,
-        "min_confidence": min_confidence,
-        "n": limit,
-        "mode": mode,
-        "fragments": fragments,
-    }
-    many = query == "-"
-    question_from({**options, "query": "any words"} if many and like is None else options)
+    values = {"query": query, "like": like, "n": limit, "mode": mode, **filters._asdict(), **showing._asdict()}
+    many = query == "-" and like is None
+    # A wrong option is told before anything is opened or read.
+    question = question_from({**values, "query": "any words"} if many else values)
     with KnowledgeBase.open(home) as knowledge_base:
+        if filters.speaker is not None:
+            knowledge_base.check_name(filters.speaker)
+            _tell_who_shares(knowledge_base.share_name(filters.speaker), filters.speaker)
         if many:
-            found, bad = _answer_lines(knowledge_base, {**options, "query": None}, form)
+            found, bad = answer_lines(knowledge_base, {**values, "query": None}, form)
         else:
-            found, bad = write(_hits(knowledge_base, options), HITS, form), 0
+            found, bad = answer_one(knowledge_base, question, form), 0
         if knowledge_base.index_trouble:
             note(f"{knowledge_base.index_trouble}; the answer is right but slow: `pidato doctor --fix` mends it")
         if knowledge_base.unencoded:
@@ -117,59 +110,11 @@ def search(
         leave(ExitCode.NOTHING_FOUND)
 
 
-def _hits(knowledge_base: KnowledgeBase, values: Mapping[str, Any]) -> Iterator[Record]:
-    from pidato_kb.cli.asking import question_from
-    from pidato_kb.export.records import hit_record
-
-    question = question_from(values)
-    if question.like is not None:
-        hits = knowledge_base.like(question.like, filters=question.filters, limit=question.limit)
-    else:
-        hits = knowledge_base.search(
-            question.query or "", filters=question.filters, limit=question.limit, mode=question.mode
-        )
-    yield from map(hit_record, hits)
-
-
-def _answer_lines(knowledge_base: KnowledgeBase, options: Mapping[str, Any], form: Format | None) -> tuple[int, int]:
-    """Answer every line of standard input; return the number of hits and of lines that went wrong."""
-    from pidato_kb.cli.listings import HITS_OF_MANY
-    from pidato_kb.cli.output import write
-
-    bad = 0
-
-    def records() -> Iterator[Record]:
-        from pidato_kb.errors import NotFoundError, UsageError
-
-        nonlocal bad
-        for number, line in enumerate(sys.stdin.buffer, 1):
-            if not line.strip():
-                continue
-            try:
-                asked = _asked(line, number)
-                for hit in _hits(knowledge_base, {**options, **asked}):
-                    yield {"id": asked.get("id"), **hit}
-            except (UsageError, NotFoundError) as error:
-                bad += 1
-                note(f"line {number}: {error}")
-
-    found = write(records(), HITS_OF_MANY, form)
-    return found, bad
-
-
-def _asked(line: bytes, number: int) -> dict[str, Any]:
-    import json
-
-    from pidato_kb.cli.asking import FIELDS
-    from pidato_kb.errors import UsageError
-
-    try:
-        asked = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise UsageError(f"this is no JSON ({error})") from None
-    if not isinstance(asked, dict):
-        raise UsageError('this is no {"id", "query"} object')
-    unknown = [key for key in asked if key not in FIELDS and key != "id"]
-    if unknown:
-        note(f"line {number}: not understood and left aside: {', '.join(unknown)}")
-    return {key: value for key, value in asked.items() if key not in unknown and value is not None}
+def _tell_who_shares(speakers: list[tuple[str, str]], name: str) -> None:
+    """Tell where a name is not one person's: nobody is picked silently."""
+    others = [f"{id_} ({full})" for id_, full in speakers if id_ != name]
+    listing = ", ".join(others)
+    if len(others) < len(speakers) and others:
+        note(f"{name!r} is taken as an id; others are called so too: {listing}")
+    elif len(others) > 1:
+        note(f"several speakers are called {name!r}, the words of all are searched; an id takes one: {listing}")

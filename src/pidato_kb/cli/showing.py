@@ -28,15 +28,16 @@ def show(
     form: FormatOption = None,
     home: HomeOption = None,
 ) -> None:
-    """Show a quote marked inside its article.  Who said it, why that is believed, where it was read."""
+    """Show a quote marked inside its article.  Who said it, why that is believed, what people corrected."""
     from pidato_kb.cli.listings import STORED_QUOTES
     from pidato_kb.cli.output import write_one, writing
-    from pidato_kb.export.records import quote_record
+    from pidato_kb.export.records import history_record, quote_record
     from pidato_kb.knowledge_base import KnowledgeBase
 
     with KnowledgeBase.open(home) as knowledge_base:
         stored = knowledge_base.show(quote)
         record = quote_record(stored, knowledge_base.superseded_by(stored.article.id))
+        record["history"] = history_record(knowledge_base.history(stored))
     if chosen(form) is not Format.TABLE:
         write_one(record, STORED_QUOTES, form)
         return

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.mentions import Mention, MentionForm, index_at
+from pidato_kb.extraction.phrase import Phrase
 from pidato_kb.extraction.phrases import read_phrase
-from pidato_kb.extraction.splitting import Phrase, split
+from pidato_kb.extraction.splitting import split
 from pidato_kb.extraction.words import WordClass, classify
-from pidato_kb.language.id.roles import FORMER, ROLE_WORDS
+from pidato_kb.language.id.bystanders import BYSTANDERS
+from pidato_kb.language.id.roles import COMPANY_OFFICES, FORMER, ROLE_WORDS
 from pidato_kb.language.id.titles import RANKS
 
 __all__ = ["COMMA", "PART_OF", "with_appositions"]
@@ -22,6 +24,14 @@ _APPOSITION = re.compile(
 )
 COMMA = re.compile(r"(?:\s+(?:periode\s+)?\d{4}\s?[-–/]\s?\d{4})?\s*,\s*")
 _SURE = 0.5  # the margin by which a phrase reads better as a body than as a name
+_FINITE = re.compile(
+    r"di(?!rektur)[a-z]{4}|me[a-z]{4}|ber[a-z]{3}|akan|bisa|dapat|harus|sudah|telah|tidak|belum|masih|perlu"
+)
+_FROM = re.compile(r"\s+dari\s+[A-Z]")
+_DESCRIPTION = re.compile(
+    r"(?:seorang|salah (?:satu|seorang))\s+([A-Za-z][A-Za-z-]+(?: [a-z][a-z-]+){0,4}?)"
+    r"(?=\s(?:di|dari|asal|pada|yang|berusia|saat|usai|kepada|dalam|dengan|untuk|ketika|tersebut|ini)\b|[,.(;]|\s[A-Z0-9])"
+)
 PART_OF = re.compile(r"\s+(?:dari|di|pada|asal|untuk)\s+")
 
 
@@ -32,10 +42,15 @@ def with_appositions(document: Document, phrase: Phrase, following: int, limit: 
         bracket = _BRACKET.match(document.text, mention.end, limit)
         at = bracket.end() if bracket else mention.end
         alias = bracket.group(1).strip() if bracket and not bracket.group(1).strip()[:1].isdigit() else None
-        if alias is not None and mention.alias is None:
+        if alias is not None and (mention.alias is None or mention.form is MentionForm.NAME):
             mention = replace(mention, alias=alias)
         if bracket:
             glued = re.compile(r"\s+").match(document.text, at, limit)
+            if glued and mention.form is MentionForm.ORGANISATION:
+                whole = _whole_body(document, mention, glued.end(), limit)
+                if whole is not None:
+                    mention = whole
+                    continue
             if glued and mention.name is None:
                 joined = _join(document, mention, glued.end(), limit, need_comma=False, glued=True)
                 if joined is not None:
@@ -62,10 +77,54 @@ def with_appositions(document: Document, phrase: Phrase, following: int, limit: 
         if opener is None:
             break
         joined = _join(document, mention, opener.end(), limit, need_comma="," in opener.group())
+        joined = joined or _describe(document, mention, opener.end(), limit)
         if joined is None:
             break
         mention = joined
+    if mention.form is MentionForm.NAME and mention.role is None and mention.affiliation is None:
+        mention = _from_body(document, mention, limit)
     return mention
+
+
+def _whole_body(document: Document, mention: Mention, at: int, limit: int) -> Mention | None:
+    """Join the rest of a body's name behind its bracketed short form: "Dinas Sosial (Dinsos) Provinsi Tirtasari"."""
+    i = index_at(document, at)
+    if i >= len(document.tokens) or document.tokens[i].start != at or not document.tokens[i].capital:
+        return None
+    rest, following = read_phrase(document, i, limit, organisation_first=True)
+    if rest is None or not rest.organisation:
+        return None
+    return replace(mention, name=f"{mention.name} {rest.affiliation}", end=rest.end, next=following)
+
+
+def _from_body(document: Document, mention: Mention, limit: int) -> Mention:
+    """Add the body that a name without an office comes from: "kata Made dari Yayasan Tirtasari"."""
+    if not _FROM.match(document.text, mention.end, limit):
+        return mention
+    placed = _placed(document, mention, limit)
+    body = document.between(mention.end, placed.end)[1:]
+    return placed if any(classify(token) not in (WordClass.PLACE, WordClass.NAME) for token in body) else mention
+
+
+def _describe(document: Document, mention: Mention, at: int, limit: int) -> Mention | None:
+    """Join a description as the role: "Made Wirata, seorang guru di Tirtasari"."""
+    told = _DESCRIPTION.match(document.text, at, limit)
+    if told is None or mention.form is not MentionForm.NAME or mention.role is not None:
+        return None
+    described = replace(mention, role=told.group(1), end=told.end(), next=index_at(document, told.end()))
+    return _placed(document, described, limit)
+
+
+def _placed(document: Document, mention: Mention, limit: int) -> Mention:
+    """Add where somebody has the role: "pengajar di Universitas Tirtasari"."""
+    part = PART_OF.match(document.text, mention.end, limit)
+    if part is None:
+        return mention
+    place, after = read_phrase(document, index_at(document, part.end()), limit, organisation_first=True)
+    if place is None or place.start != part.end() or place.role is not None or place.name is not None:
+        return mention
+    parts = [words for words in (mention.affiliation, place.affiliation) if words]
+    return replace(mention, affiliation=" ".join(parts), end=place.end, next=after)
 
 
 def _join(
@@ -79,7 +138,7 @@ def _join(
         return None
     body = glued and mention.role is not None and classify(token) in (WordClass.ACRONYM, WordClass.ORGANISATION)
     phrase, following = read_phrase(document, i, limit, organisation_first=body)
-    if phrase is None:
+    if phrase is None or (need_comma and _begins_clause(document, phrase, following)):
         return None
     if mention.role is not None and need_comma:
         phrase = _as_name(phrase)
@@ -98,6 +157,11 @@ def _join(
             affiliation=mention.name,
             margin=phrase.margin,
         )
+    if glued and mention.role is not None and mention.affiliation is None and phrase.role is not None:
+        form = MentionForm.NAME if phrase.name else MentionForm.OFFICE
+        role = f"{mention.role} {phrase.role}"  # "Pelaksana Tugas (Plt) Ketua Umum"
+        joined = replace(mention, form=form, end=phrase.end, next=following, name=phrase.name, role=role)
+        return replace(joined, affiliation=phrase.affiliation, margin=phrase.margin)
     if mention.name is None and phrase.name is not None and (phrase.role is None or phrase.titled):
         if (
             phrase.role is None
@@ -128,13 +192,16 @@ def _join(
                 affiliation=office.affiliation,
                 margin=phrase.margin,
             )
-    if mention.form is not MentionForm.NAME or mention.role is not None or phrase.role is None:
+    if mention.form is MentionForm.NAME and mention.role is not None and need_comma:
+        return _with_body(document, mention, phrase, following)
+    if mention.form is not MentionForm.NAME or phrase.role is None:
         return None
     if phrase.name is not None:
-        if any(document.names.alone[word.lower()] for word in phrase.name.split()):
+        company = any(token.lower in COMPANY_OFFICES for token in phrase.tokens[:1])
+        if not company and any(document.names.alone[word.lower()] for word in phrase.name.split()):
             return None
         phrase = split(document, phrase.tokens, office_only=True) or phrase
-    return replace(
+    joined = replace(
         mention,
         end=phrase.end,
         next=following,
@@ -142,6 +209,25 @@ def _join(
         affiliation=phrase.affiliation,
         former=phrase.former,
     )
+    return _placed(document, joined, limit) if need_comma else joined
+
+
+def _with_body(document: Document, mention: Mention, phrase: Phrase, following: int) -> Mention | None:
+    """Join the body behind an office that follows the name: "Made, Dirjen Pangan, Kementan (14/9)"."""
+    closed = document.text[phrase.end : phrase.end + 2].lstrip()[:1] in (",", "(", ".", "")
+    resident = (mention.role or "").split(" ")[0].lower() in BYSTANDERS
+    place = not resident and all(classify(token) is WordClass.PLACE for token in phrase.tokens)  # of the dateline
+    if not phrase.organisation or not closed or mention.affiliation is None or place:
+        return None
+    return replace(mention, affiliation=f"{mention.affiliation} {phrase.affiliation}", end=phrase.end, next=following)
+
+
+def _begins_clause(document: Document, phrase: Phrase, following: int) -> bool:
+    """Whether a common noun behind a comma is the subject of what follows: "kata Made, wisatawan disuguhi …"."""
+    if phrase.name is not None or any(token.capital for token in phrase.tokens) or following >= len(document.tokens):
+        return False
+    verb = document.tokens[following]
+    return document.text[phrase.end : verb.start] == " " and bool(_FINITE.match(verb.lower))
 
 
 def _as_name(phrase: Phrase) -> Phrase:
@@ -163,7 +249,9 @@ def _corrects(document: Document, mention: Mention, phrase: Phrase) -> bool:
     if phrase.role is not None and phrase.role.lower() not in RANKS:
         return False
     longer = len(mention.name.split()) == 1 and (len(phrase.name.split()) > 1 or phrase.role is not None)
-    known = mention.margin < 1.0 or any(document.names.alone[word.lower()] for word in phrase.name.split())
+    known = (
+        mention.margin < 1.0 or phrase.titled or any(document.names.alone[word.lower()] for word in phrase.name.split())
+    )
     return (known or longer) and not any(document.names.alone[word.lower()] for word in mention.name.split())
 
 

@@ -6,21 +6,46 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pidato_kb.extraction.document import Document, Sentence, Token
+from pidato_kb.extraction.document import Document, Sentence
+from pidato_kb.extraction.names import is_slip
+from pidato_kb.extraction.tokens import Token
+from pidato_kb.language.id.adverbs import CONNECTIVES
 from pidato_kb.language.id.collectives import COLLECTIVES
 from pidato_kb.language.id.cues import (
+    ACCOUNT_PREPOSITIONS,
+    ACCOUNTS,
+    BARE_VERBS,
+    CLAUSE_OPENERS,
+    CLAUSE_VERBS,
     FEELING_CUES,
     INVERTED_CUES,
     NEGATIONS,
     PASSIVE_CUES,
     SOURCE_PREPOSITIONS,
     SPEECH_VERBS,
+    TELLING_VERBS,
+    VIEW_PREPOSITIONS,
 )
 from pidato_kb.language.id.function_words import PRONOUNS
 from pidato_kb.language.id.roles import DESCRIPTION_OPENERS, EPITHET_HEADS, ROLE_WORDS
 from pidato_kb.models import Span
 
-__all__ = ["Cue", "CueKind", "find_cues"]
+__all__ = ["Cue", "CueKind", "find_cues", "tells_nothing"]
+
+
+_SHORTEST_SLIP = 5  # letters
+_PURPOSE = frozenset(["untuk", "guna", "demi"])  # behind these a verb tells what is to be done
+_CUE_WORDS = (
+    SOURCE_PREPOSITIONS
+    | VIEW_PREPOSITIONS
+    | ACCOUNT_PREPOSITIONS
+    | INVERTED_CUES
+    | PASSIVE_CUES
+    | SPEECH_VERBS
+    | FEELING_CUES
+    | BARE_VERBS
+    | CLAUSE_VERBS
+)
 
 
 class CueKind(StrEnum):
@@ -55,12 +80,18 @@ def find_cues(document: Document, sentence: Sentence, first: int, last: int) -> 
     found: list[Cue] = []
     for i in range(first, last):
         token = document.tokens[i]
-        if document.quoted_at(token.start) is not None:
+        behind_mark = i == first or bool(document.text[document.tokens[i - 1].end : token.start].strip())
+        if not (behind_mark or _may_be_cue(token.lower)) or document.quoted_at(token.start) is not None:
             continue
         cue = _cue_at(document, sentence, i, last)
         if cue is not None and not (found and cue.first <= found[-1].last):
             found.append(cue)
     return found
+
+
+def _may_be_cue(word: str) -> bool:
+    """Whether a word is worth a closer look: nearly all are not."""
+    return word in _CUE_WORDS or word.endswith("nya")
 
 
 def _cue_at(document: Document, sentence: Sentence, i: int, last: int) -> Cue | None:
@@ -69,22 +100,48 @@ def _cue_at(document: Document, sentence: Sentence, i: int, last: int) -> Cue | 
     bound = word.endswith("nya") and word not in INVERTED_CUES  # "tanya" is a word of its own
     stem = word[:-3] if bound else word
     following = document.tokens[i + 1] if i + 1 < last else None
-    if stem in SOURCE_PREPOSITIONS:
+    if stem in SOURCE_PREPOSITIONS or (stem in VIEW_PREPOSITIONS and _gives_view(document, sentence, i, bound)):
         return Cue(CueKind.SOURCE, i, i, token.start, token.end, stem, bound)
+    if word in ACCOUNT_PREPOSITIONS and following is not None and following.lower in ACCOUNTS and token.capital:
+        return Cue(CueKind.SOURCE, i, i, token.start, token.end, stem)
     touching = _touches_quotation(document, sentence, token)
-    if stem in INVERTED_CUES and (bound or touching or _speaker_may_follow(document, token, following)):
-        if _stands_apart(document, sentence, i):
-            return Cue(CueKind.INVERTED, i, i, token.start, token.end, stem, bound)
+    before = document.tokens[i - 1].lower if i and document.tokens[i - 1].start >= sentence.start else ""
+    if (before, word) == ("lebih", "lanjut"):
         return None
-    if word in PASSIVE_CUES:
-        return Cue(CueKind.PASSIVE, i, i, token.start, token.end, stem)
+    behind = bound or touching or _speaker_may_follow(document, token, following)
+    if stem in INVERTED_CUES and behind and _stands_apart(document, sentence, i):
+        return Cue(CueKind.INVERTED, i, i, token.start, token.end, stem, bound)
+    if touching and not token.capital and following is not None and following.capital and _is_misspelt_cue(word):
+        return Cue(CueKind.INVERTED, i, i, token.start, token.end, stem)
+    if stem in PASSIVE_CUES:
+        return Cue(CueKind.PASSIVE, i, i, token.start, token.end, stem, bound)
     if word in SPEECH_VERBS or (stem in SPEECH_VERBS and bound):
-        if _is_relative(document, sentence, i):
+        if before in _PURPOSE or _is_relative(document, sentence, i):
             return None
         return _with_negation(document, sentence, i, CueKind.VERB, stem)
+    if before in PRONOUNS and word in BARE_VERBS:
+        return _with_negation(document, sentence, i, CueKind.VERB, word)
+    if word in CLAUSE_VERBS and following is not None and following.lower in CLAUSE_OPENERS:
+        return _with_negation(document, sentence, i, CueKind.VERB, word)
     if word in FEELING_CUES and not token.capital:
         return _with_negation(document, sentence, i, CueKind.FEELING, word)
     return None
+
+
+def _gives_view(document: Document, sentence: Sentence, i: int, bound: bool) -> bool:
+    """Whether "bagi" at a sentence's head names whose view follows a comma: "Baginya, …", "Namun, bagi Made, …"."""
+    before = document.between(sentence.start, document.tokens[i].start)
+    if any(token.lower not in CONNECTIVES for token in before):
+        return False
+    end = i + 1
+    while end < len(document.tokens) and document.tokens[end].capital:
+        end += 1
+    named = document.tokens[i + 1 : end]
+    if not bound and not any(document.names.alone[t.lower] for t in named):
+        return (
+            not named and document.tokens[i + 1].lower in PRONOUNS and document.text[document.tokens[i + 1].end] == ","
+        )
+    return document.text[document.tokens[end - 1].end :][:1] == ","
 
 
 def _touches_quotation(document: Document, sentence: Sentence, token: Token) -> bool:
@@ -143,6 +200,18 @@ def _is_relative(document: Document, sentence: Sentence, i: int) -> bool:
         return False
     noun = document.tokens[i - 2]
     return not noun.capital and noun.lower not in ROLE_WORDS and noun.lower not in COLLECTIVES
+
+
+def tells_nothing(cue: Cue) -> bool:
+    """Whether a negation in front of a verb of telling leaves nothing told: "belum merinci jumlahnya"."""
+    return cue.first < cue.last and cue.stem in TELLING_VERBS
+
+
+def _is_misspelt_cue(word: str) -> bool:
+    """Whether a word right behind a quotation is a cue with a slip in it: "ungkatp Made"."""
+    return len(word) >= _SHORTEST_SLIP and any(
+        is_slip(word, cue) for cue in INVERTED_CUES if len(cue) >= _SHORTEST_SLIP
+    )
 
 
 def _with_negation(document: Document, sentence: Sentence, i: int, kind: CueKind, stem: str) -> Cue:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from pidato_kb.extraction.appositions import COMMA, PART_OF
-from pidato_kb.extraction.document import Document, Token
+from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.mentions import Mention, MentionForm, index_at
 from pidato_kb.extraction.phrases import read_phrase
+from pidato_kb.extraction.tokens import Token
 from pidato_kb.extraction.words import WordClass, classify, is_date_word
+from pidato_kb.language.id.adverbs import ADVERBS
 from pidato_kb.language.id.collectives import COLLECTIVES
 from pidato_kb.language.id.function_words import FUNCTION_WORDS, PHRASE_ENDS, PREPOSITIONS
 from pidato_kb.language.id.roles import DESCRIPTION_OPENERS, ROLE_WORDS
 
 __all__ = ["read_description"]
 
+_ARTICLE = re.compile(r"(?:salah satu|salah seorang|seorang)\s+", re.IGNORECASE)
 _LONGEST = 10  # words
 
 
@@ -29,9 +33,11 @@ def read_description(document: Document, i: int, limit: int, *, unlisted: bool =
     end = i + 1
     while end < len(tokens) and tokens[end].end <= limit and end - i < _LONGEST:
         gap = document.text[tokens[end - 1].end : tokens[end].start]
-        if gap.strip() or "\n" in gap or tokens[end].lower in PHRASE_ENDS or is_date_word(tokens[end]):
+        if gap.strip(" @") or "\n" in gap or tokens[end].lower in PHRASE_ENDS or is_date_word(tokens[end]):
             break
         end += 1
+    while end > i + 1 and tokens[end - 1].lower in ADVERBS:
+        end -= 1
     text = document.text[tokens[i].start : tokens[end - 1].end]
     mention = Mention(MentionForm.DESCRIPTION, tokens[i].start, tokens[end - 1].end, end, name=text)
     return _named_after(document, mention, limit) or _named_inside(document, i, end, limit) or mention
@@ -56,7 +62,7 @@ def _named_inside(document: Document, first: int, end: int, limit: int) -> Menti
     phrase, following = read_phrase(document, named, limit)
     if phrase is None or phrase.name is None or phrase.role is not None:
         return None
-    role = document.text[tokens[first].start : tokens[named - 1].end]
+    role = _without_article(document.text[tokens[first].start : tokens[named - 1].end])
     return Mention(
         MentionForm.NAME, tokens[first].start, phrase.end, following, phrase.name, role, margin=phrase.margin
     )
@@ -86,6 +92,11 @@ def _named_after(document: Document, mention: Mention, limit: int) -> Mention | 
     return _completed(mention, phrase.end, after, phrase.name, affiliation, phrase.margin)
 
 
+def _without_article(description: str) -> str:
+    """The description as a role: "seorang guru" → "guru"."""
+    return _ARTICLE.sub("", description) or description
+
+
 def _completed(
     mention: Mention, end: int, following: int, name: str, affiliation: str | None, margin: float
 ) -> Mention:
@@ -95,7 +106,7 @@ def _completed(
         end=end,
         next=following,
         name=name,
-        role=mention.name,
+        role=_without_article(mention.name or ""),
         affiliation=affiliation,
         margin=margin,
     )

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 
 from pidato_kb.extraction.marks import Quotation, find_quotations
 from pidato_kb.extraction.name_counts import NameCounts
+from pidato_kb.extraction.phrase import Phrase
 from pidato_kb.extraction.sentences import split_paragraph
+from pidato_kb.extraction.tokens import Token, tokenize
 
-__all__ = ["Document", "Sentence", "Token", "analyse"]
+__all__ = ["Document", "Sentence", "analyse"]
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-’'`./&][^\W_]+)*")
-_GLUED = re.compile(r"[A-Z][a-z]+\.[A-Z][a-z]+|[A-Z]{4,}-[A-Z][a-z]+")
 _DATELINE_PARAGRAPHS = 4
 _DATELINE = re.compile(
     r"\s*[A-Z][\w./]*(?: [A-Z][\w./]*){0,3}"  # the place
@@ -22,27 +22,6 @@ _DATELINE = re.compile(
     r"\s*(?:—|–|--|-)\s*(?=[A-Z\"“”])"
 )
 _AFTER_COLON = re.compile(r"[:?!]\s+")
-_GLUE = re.compile(r"[.-]")
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word with its place; `lower` is its lower-case form without apostrophe variants."""
-
-    start: int
-    end: int
-    text: str
-    lower: str
-
-    @property
-    def capital(self) -> bool:
-        """Whether the word begins with an upper-case letter."""
-        return self.text[0].isupper()
-
-    @property
-    def shouted(self) -> bool:
-        """Whether the word is an acronym or otherwise all in upper case (two letters or more)."""
-        return len(self.text) > 1 and self.text.isupper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +50,7 @@ class Document:
     openings: frozenset[int] = field(repr=False)
     opened: Counter[str] = field(repr=False)
     names: NameCounts = field(default_factory=NameCounts, repr=False)
+    phrases: dict[tuple[int, int, bool], Phrase | None] = field(default_factory=dict, compare=False, repr=False)
 
     def between(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that lie wholly in [start, end)."""
@@ -90,18 +70,6 @@ class Document:
         if at and position < self.quotations[at - 1].outer_end:
             return self.quotations[at - 1]
         return None
-
-
-def tokenize(text: str) -> tuple[Token, ...]:
-    """Split a text into words; a stop or a dateline's dash without spaces separates two of them."""
-    tokens = []
-    for match in _TOKEN.finditer(text):
-        word, start = match.group(), match.start()
-        pieces = _GLUE.split(word) if _GLUED.fullmatch(word) else [word]
-        for piece in pieces:
-            tokens.append(Token(start, start + len(piece), piece, piece.lower().replace("’", "'").replace("`", "'")))
-            start += len(piece) + 1
-    return tuple(tokens)
 
 
 def _starts(quotation: Quotation) -> int:

@@ -9,14 +9,15 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from pidato_kb.extraction.document import Document, Token
+from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.name_counts import NameCounts
+from pidato_kb.extraction.tokens import Token
 from pidato_kb.extraction.words import INITIALS, WordClass, can_be_name, classify, is_date_word, is_degree
 from pidato_kb.language.id.abbreviations import ABBREVIATIONS
 from pidato_kb.language.id.adverbs import ADVERBS
 from pidato_kb.language.id.cues import FEELING_CUES, INVERTED_CUES, SOURCE_PREPOSITIONS, SPEECH_VERBS
 from pidato_kb.language.id.function_words import CONJUNCTIONS, FUNCTION_WORDS, NAME_PARTICLES
-from pidato_kb.language.id.organisations import ALSO_NAMES, BEFORE_BODIES
+from pidato_kb.language.id.organisations import ADMINISTRATIONS, ALSO_NAMES, BEFORE_BODIES
 
 __all__ = ["with_evidence"]
 
@@ -41,6 +42,8 @@ def _count(document: Document, names: NameCounts, i: int, left: Token | None) ->
     if joined and left is not None:
         names.pairs[left.lower, token.lower] += 1
         names.followers[token.lower] += 1
+        if left.lower in ADMINISTRATIONS:
+            names.sites[token.lower] += 1
     elif not document.opens_sentence(token):
         names.starts[token.lower] += 1
         if left is not None and left.lower in BEFORE_BODIES and document.text[left.end : token.start] == " ":
@@ -118,4 +121,4 @@ def _adjacent(document: Document, left: Token, right: Token) -> bool:
     if "\n" in gap:
         return False
     abbreviated = left.lower in ABBREVIATIONS or INITIALS.fullmatch(left.text) is not None
-    return gap.isspace() or (gap in (". ", ".") and abbreviated)
+    return not gap.strip() or (gap in (". ", ".") and abbreviated)

@@ -8,7 +8,19 @@ from itertools import pairwise
 
 from pidato_kb.extraction.cues import Cue, CueKind
 from pidato_kb.extraction.document import Document, Sentence
-from pidato_kb.language.id.cues import ACT_ONLY, CLAUSE_OPENERS, WEAK_VERBS
+from pidato_kb.extraction.marks import Quotation
+from pidato_kb.language.id.cues import (
+    ACT_ONLY,
+    CLAUSE_OPENERS,
+    CONDITIONAL_OPENERS,
+    HANDED_VERBS,
+    HOPES,
+    NOMINAL_CLAUSES,
+    POINTING,
+    REQUESTS,
+    WEAK_VERBS,
+)
+from pidato_kb.language.id.function_words import PRONOUNS
 
 __all__ = ["content_after", "content_before"]
 
@@ -22,12 +34,27 @@ _ADDRESSEE = re.compile(  # who was told, and where; the clause follows a comma 
     r"(?:,\s*|\s(?=(?:bahwa|agar|supaya|jika|kalau)\b))"
 )
 _BESIDE_SPEAKER = re.compile(r"\s+(?:dan|serta|bersama)\s+[A-Z][^,.\"”“]{1,60}(?=,)")  # Menurut Made dan Ayu, …
-_BESIDE = re.compile(r"(?:seraya|sambil|sembari|saat|ketika|usai|seusai|kepada|di|dalam|pada|melalui)$", re.IGNORECASE)
+_CARRIER = re.compile(r"\s*(?:[\w-]+\s+){1,6}?(?=bahwa\s)")
+_ASKED = re.compile(r"\s*(?:kepada|pada)\s+")  # whom a request is for belongs to it
+_RELATIVE = re.compile(r"\s*,?\s+yang\s[^,.\"”“]{3,160}(?=,)")  # Menurut keterangan dinas yang diterima hari ini, …
+_BESIDE = re.compile(
+    r"(?:seraya|sambil|sembari|saat|ketika|usai|seusai|kepada|di|dalam|pada|melalui|seperti|sebagaimana|dilansir|melansir"
+    r"|dikutip|mengutip|ditemui|dihubungi|dikonfirmasi|salah|seorang|yang|lewat|menjawab|menanggapi)$",
+    re.IGNORECASE,
+)
 _OPENER = re.compile(rf"(?:{'|'.join(sorted(CLAUSE_OPENERS, key=len, reverse=True))})\b,?\s*", re.IGNORECASE)
 _DATE = re.compile(r"\s*,?\s*(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Jumat|Sabtu|Minggu|Ahad)\b[^,]{0,24}(?:,|(?=\.))\s*")
 _MIN_WORDS = 2
 _AFTER_QUOTE = 6  # words; less than that behind "…," kata Made, … is who or where Made is
-_PREDICATE = re.compile(r"me[a-z]{4}|ber[a-z]{3}|di[a-z]{4}|adalah|akan|bisa|harus|sudah|telah|tidak|ada|masih|belum")
+_PREDICATE = re.compile(
+    r"me[a-z]{4}|ber[a-z]{3}|di[a-z]{4}|adalah|akan|bisa|dapat|harus|perlu|sudah|telah|tidak|bukan|ada|masih|belum|sebagai"
+)
+_SHORTEST_CLAUSE = 3  # words
+_FAR = 14  # words in which a clause has its verb
+# Behind these stands no verb of a main clause.
+_SUBORDINATE = frozenset(["yang", "untuk", "dalam", "guna", "demi", "dengan", "dan", "serta", "soal", "kepada"])
+_TERM = 3  # words
+_SOON = 6  # words; a verb among so many makes "hal ini" the subject of a clause: "hal ini sesuai dengan …"
 _FRONTED = 3  # words; a shorter scrap in front of a cue in the middle says nothing by itself
 
 
@@ -41,25 +68,31 @@ def content_after(
     text = document.text
     end = limit
     for quotation in sentence.quotations:
-        if quotation.outer_start >= start:
+        if quotation.outer_start >= start and not is_term(text, quotation):
             end = min(end, quotation.outer_start)
     if cue.kind is CueKind.SOURCE and (beside := _BESIDE_SPEAKER.match(text, start, end)):
         start = beside.end()
+    if cue.kind is CueKind.SOURCE and (relative := _RELATIVE.match(text, start, end)):
+        start = relative.end()
     gap = _AFTER_CUE.match(text, start, end)
     begin = gap.end() if gap else start
     comma = "," in text[start:begin]
-    if cue.kind in (CueKind.INVERTED, CueKind.SOURCE) and not comma and cue.kind is CueKind.INVERTED:
+    if cue.kind is CueKind.INVERTED and not comma:
         circumstance = _CIRCUMSTANCE.match(text, begin, end)
-        if circumstance is None:
+        if circumstance is not None:
+            begin = circumstance.end()
+        elif touching or not _goes_on(document, sentence, cue, begin, end):
             return
-        begin = circumstance.end()
     if cue.kind is CueKind.VERB:
-        addressee = _ADDRESSEE.match(text, cue.end, end)
+        asked = _ASKED.match(text, cue.end, end) if cue.stem in REQUESTS else None
+        addressee = asked or _ADDRESSEE.match(text, cue.end, end) or _carrier(text, cue.end, end)
         begin = addressee.end() if addressee else begin
     opener = _OPENER.match(text, begin, end)
     clause = comma or opener is not None
-    if opener is not None:
+    if opener is not None and not _is_condition(text, opener, end):
         begin = opener.end()
+    while begin < end and text[begin] in " .,;:":
+        begin += 1
     end = _trim_end(text, begin, end)
     words = text[begin:end].split()
     if len(words) < _MIN_WORDS or not any(w[0].islower() for w in words):
@@ -73,32 +106,74 @@ def content_after(
     yield begin, end
 
 
-def content_before(document: Document, sentence: Sentence, cue: Cue) -> Iterator[tuple[int, int]]:
-    """The content in front of a cue at the end or in the middle: "…, kata Made."; a fronted scrap is none."""
+def _carrier(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The few words between a cue and its "bahwa": "menyampaikan pesan penting bahwa …"."""
+    carrier = _CARRIER.match(text, start, end)
+    return None if carrier is None or _has_predicate(carrier.group().split()[:-1]) else carrier
+
+
+def _is_condition(text: str, opener: re.Match[str], end: int) -> bool:
+    """Whether "jika" opens a condition and no reported clause: its main clause follows a comma."""
+    return opener.group().strip(" ,").lower() in CONDITIONAL_OPENERS and "," in text[opener.end() : end]
+
+
+def _goes_on(document: Document, sentence: Sentence, cue: Cue, begin: int, end: int) -> bool:
+    """Whether the clause goes on behind a cue in its middle though the comma is missing: "Lalu, lanjut dia enam …"."""
+    text = document.text
+    if text.startswith("bahwa ", begin, end):
+        return True
+    pronoun = text[:begin].rstrip().split()[-1].lower() in PRONOUNS or cue.bound
+    fronted = text[sentence.start : cue.start].rstrip().endswith(",")
+    first = text[begin:end].split(maxsplit=1)
+    return pronoun and fronted and bool(first) and not _BESIDE.match(first[0])
+
+
+def content_before(
+    document: Document, sentence: Sentence, cue: Cue, limit: int | None = None
+) -> Iterator[tuple[int, int]]:
+    """The content in front of a cue at the end or in the middle: "…, kata Made."; a fronted scrap is none.
+
+    It ends at the cue, or at `limit` where other words of the reporter stand in front of that.
+    """
     text = document.text
     begin = sentence.start
     for quotation in sentence.quotations:
         if quotation.outer_end <= cue.start:
             begin = quotation.outer_end
-    end = _trim_end(text, begin, cue.start)
+    end = _trim_end(text, begin, cue.start if limit is None else limit)
     while begin < end and text[begin] in " ,.;:\n":
         begin += 1
     if len(text[begin:end].split()) > _FRONTED:
         yield begin, end
 
 
+def is_term(text: str, quotation: Quotation) -> bool:
+    """Whether a quotation is a word or two that the reporter's sentence runs through: "skill test"."""
+    words = text[quotation.start : quotation.end]
+    return quotation.closed and len(words.split()) <= _TERM and words[-1:].isalnum()
+
+
 def _is_act(stem: str, words: list[str]) -> bool:
     first = words[0].lower().strip(",.")
-    if first in ACT_ONLY:
-        return True
+    if first in NOMINAL_CLAUSES:
+        return False
+    if first in ACT_ONLY and stem not in HOPES:
+        clause = (first in POINTING or stem not in HANDED_VERBS) and _has_predicate(words[:_SOON])
+        return not clause
     if len(words) <= 3 and words[-1].lower() in ("itu", "ini", "tersebut"):
         return True
-    return stem in WEAK_VERBS and (len(words) < 5 or not _has_predicate(words))
+    return stem in WEAK_VERBS and (len(words) < _SHORTEST_CLAUSE or not _has_predicate(words, asked=stem in REQUESTS))
 
 
-def _has_predicate(words: list[str]) -> bool:
-    """Whether a verb of its own stands among the first words: a noun alone is the object of an act."""
-    return any(_PREDICATE.match(word) and before != "yang" for before, word in pairwise(["", *words[:8]]))
+def _has_predicate(words: list[str], *, asked: bool = False) -> bool:
+    """Whether a verb of its own stands among the first words: a noun alone is the object of an act.
+
+    `asked` says that somebody is asked for it: then "untuk" opens the clause.
+    """
+    if asked and any(before and word in ("untuk", "agar", "supaya") for before, word in pairwise(words[:_FAR])):
+        return True
+    subordinate = _SUBORDINATE - {"untuk"} if asked else _SUBORDINATE
+    return any(_PREDICATE.match(word) and before not in subordinate for before, word in pairwise(["", *words[:_FAR]]))
 
 
 def _trim_end(text: str, begin: int, end: int) -> int:

@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from pidato_kb.language.id.aliases import ALIASES
 
-__all__ = ["Words", "covers", "is_known_alias", "is_pet_form", "name_words"]
+__all__ = ["Words", "covers", "is_known_alias", "is_pet_form", "is_respelt", "is_slip", "name_words"]
 
 Words = tuple[str, ...]
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'`.][^\W_]+)*")
 _SHORTEST_PET_FORM = 4  # letters
+_SHORTEST_SLIP = 4  # letters
 
 
 @lru_cache(maxsize=8192)
@@ -32,6 +33,37 @@ def is_pet_form(full: Words, short: str) -> bool:
     if len(short) < _SHORTEST_PET_FORM:
         return False
     return any(len(word) > len(short) and (word.startswith(short) or word.endswith(short)) for word in full)
+
+
+def is_respelt(full: Words, words: Words) -> bool:
+    """Whether a form is the full name or a part of it with one word misspelt: "Amin" for "Amien Wirata"."""
+    slips = 0
+    rest = iter(full)
+    for word in words:
+        for other in rest:
+            if word == other:
+                break
+            if is_slip(word, other):
+                slips += 1
+                break
+        else:
+            return False
+    return slips == 1
+
+
+def is_slip(word: str, other: str) -> bool:
+    """Whether one letter was changed, dropped, added or swapped with its neighbour, behind the first one.
+
+    Damerau (1964) found four of five misspellings to be one of these; short names differ by one letter too often.
+    """
+    if word[0] != other[0] or min(len(word), len(other)) < _SHORTEST_SLIP or abs(len(word) - len(other)) > 1:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other)))
+    left, right = word[at:], other[at:]
+    changed = left[1:] == right[1:]
+    swapped = len(left) > 1 and left[:2] == right[1::-1] and left[2:] == right[2:]
+    lost = bool(left and right) and (left[1:] == right or left == right[1:])  # at the end it is a name of its own
+    return word != other and (changed or swapped or lost)
 
 
 def is_known_alias(full: Words, words: Words) -> bool:

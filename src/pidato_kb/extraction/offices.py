@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from pidato_kb.extraction.names import name_words
-from pidato_kb.extraction.people import People, Person, Sighting
+from pidato_kb.extraction.persons import People, Person
+from pidato_kb.extraction.sightings import Sighting
 from pidato_kb.language.id.office_abbreviations import OFFICE_ABBREVIATIONS, OFFICE_SYNONYMS
 from pidato_kb.language.id.roles import FORMER, ROLE_WORDS
 
@@ -31,8 +32,18 @@ def holders(people: People, role: str | None, affiliation: str | None, position:
     wanted = office_words(role, affiliation)
     if not wanted:
         return []
-    found = [p for p in people.persons if any(_holds(s, wanted) for s in p.sightings)]
+    if not people.in_office:
+        _index(people)
+    near = dict.fromkeys(p for word in wanted for p in people.in_office.get(word, ()))
+    found = [p for p in near if any(_holds(s, wanted) for s in p.sightings)]
     return sorted(found, key=lambda p: _distance(p, wanted, position))
+
+
+def _index(people: People) -> None:
+    for person in people.persons:
+        words = {word for sighting in person.sightings if sighting.role for word in office_words(sighting.role)}
+        for word in words:
+            people.in_office.setdefault(word, []).append(person)
 
 
 def _holds(sighting: Sighting, wanted: frozenset[str]) -> bool:
@@ -63,7 +74,7 @@ def fullest_office(people: People, person: Person) -> tuple[str | None, str | No
 
 
 def _fullest(person: Person) -> tuple[str | None, str | None]:
-    held = [s for s in person.sightings if s.role]
+    held = [s for s in person.sightings if s.role] or [s for s in person.sightings if s.affiliation]
     if not held:
         return None, None
     best = max(held, key=lambda s: (not s.former, len(office_words(s.role, s.affiliation)), not s.quoted, -s.start))

@@ -3,110 +3,35 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from itertools import takewhile
 
-from pidato_kb.extraction.document import Document, tokenize
+from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.mentions import Mention, MentionForm
-from pidato_kb.extraction.names import Words, covers, is_known_alias, is_pet_form, name_words
+from pidato_kb.extraction.names import Words, covers, is_known_alias, is_pet_form, is_respelt, name_words
+from pidato_kb.extraction.nicknames import with_nicknames
+from pidato_kb.extraction.persons import People, Person
 from pidato_kb.extraction.reading import read_mention
+from pidato_kb.extraction.sightings import Sighting
+from pidato_kb.extraction.tokens import tokenize
 from pidato_kb.extraction.words import WordClass, classify
-from pidato_kb.language.id.function_words import FUNCTION_WORDS, PREPOSITIONS
+from pidato_kb.language.id.function_words import FOREIGN_LINKS, FUNCTION_WORDS, HEADLINE_VERBS, PREPOSITIONS
 from pidato_kb.language.id.name_openers import NAME_OPENERS
 from pidato_kb.language.id.roles import FORMER, ROLE_WORDS
 
-__all__ = ["People", "Person", "Sighting", "collect"]
+__all__ = ["collect"]
 
+_PAIR = re.compile(r"(\w+ [\w ]*\w)-([A-Z]\w+ [\w ]*\w)")
 _FULL_NAME = 2  # words
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """One place where a name stands, with the office beside it; `quoted` says that it stands inside quotation marks."""
-
-    name: str
-    start: int
-    end: int
-    role: str | None
-    affiliation: str | None
-    alias: str | None
-    quoted: bool
-    former: bool = False
-    titled: bool = False
-
-    @property
-    def words(self) -> Words:
-        """The words of the name, for comparison."""
-        return name_words(self.name)
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """All sightings of one person in reading order; `name` is the fullest form.
-
-    `certain` says that an office, a title or a cue beside the name shows a person; else it only looks like one.
-    `forms` and `aliases` are the different names as words, `starts` the places where they stand, in order.
-    """
-
-    name: str
-    sightings: tuple[Sighting, ...]
-    certain: bool = True
-    forms: frozenset[Words] = frozenset()
-    aliases: frozenset[Words] = frozenset()
-    starts: tuple[int, ...] = ()
-
-    @property
-    def words(self) -> Words:
-        """The words of the fullest name."""
-        return name_words(self.name)
-
-    def last_before(self, position: int) -> tuple[int, int]:
-        """How recently the person was named before a position, as a sort key; persons named only later come last."""
-        at = bisect_right(self.starts, position)
-        return (1, self.starts[at - 1]) if at else (0, -self.starts[0] if self.starts else 0)
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """Everyone whom the article names; what is looked up again and again is kept."""
-
-    persons: tuple[Person, ...]
-    _matches: dict[Words, list[Person]] = field(default_factory=dict, compare=False, repr=False)
-    offices: dict[str, tuple[str | None, str | None]] = field(default_factory=dict, compare=False, repr=False)
-
-    def named(self, name: str, position: int) -> tuple[Person | None, Person | None]:
-        """Return the person that a name at this position means, and the second candidate.
-
-        A name that is a part of several longer ones means the one that it opens, else the one seen last before the
-        position.
-        """
-        words = name_words(name)
-        if words not in self._matches:
-            self._matches[words] = self._matching(words)
-        matching = self._matches[words]
-        ranked = sorted(
-            matching, key=lambda p: (p.words[: len(words)] == words, *p.last_before(position)), reverse=True
-        )
-        return (ranked[0] if ranked else None), (ranked[1] if len(ranked) > 1 else None)
-
-    def _matching(self, words: Words) -> list[Person]:
-        found = [
-            p
-            for p in self.persons
-            if any(covers(form, words) for form in p.forms) or words in p.aliases or is_known_alias(p.words, words)
-        ]
-        if not found and len(words) == 1:
-            found = [p for p in self.persons if p.certain and is_pet_form(p.words, words[0])]
-        exact = [p for p in found if p.words == words]
-        return exact if len(found) > 1 and exact and len(words) > 1 else found
 
 
 def collect(document: Document) -> People:
     """Read every phrase of the article that names a person and group the forms of one person."""
     sightings = list(_sightings(document))
+    sightings = with_nicknames(document, sightings)
     if document.title:
-        sightings.extend(_from_title(document))
+        sightings.extend(_from_title(document, sightings))
     return People(tuple(_group(document, sightings)))
 
 
@@ -128,13 +53,15 @@ def _sightings(document: Document) -> Iterable[Sighting]:
             i += 1
             continue
         if mention.form is MentionForm.NAME and mention.name and _is_person(document, mention, token.start in opening):
-            yield _sighting(mention, quotation is not None)
+            yield from _sightings_of(mention, quotation is not None)
         i = mention.next
 
 
 def _is_person(document: Document, mention: Mention, opens: bool) -> bool:
     """Whether a name phrase names a person: an office or title beside it, a cue beside it elsewhere, an age."""
     words = name_words(mention.name or "")
+    if any(word in FOREIGN_LINKS for word in words):
+        return False  # "Wirata House of Coffee"
     if mention.role or mention.titled or any(document.names.alone[w] for w in words):
         return True
     if re.match(r"\s*\(\d{1,3}( tahun)?\)", document.text[mention.end : mention.end + 12]):
@@ -145,9 +72,16 @@ def _is_person(document: Document, mention: Mention, opens: bool) -> bool:
     return len(words) >= 2 and all(classify(t) is WordClass.NAME or len(t.text) == 1 for t in tokens)
 
 
-def _sighting(mention: Mention, quoted: bool) -> Sighting:
+def _sightings_of(mention: Mention, quoted: bool) -> Iterable[Sighting]:
+    """The sighting of a mention's name; two people run together are two: "Made Wirata-Ayu Melati"."""
+    pair = _PAIR.fullmatch(mention.name or "")
+    for name in pair.groups() if pair else (mention.name or "",):
+        yield _sighting(mention, name, quoted)
+
+
+def _sighting(mention: Mention, name: str, quoted: bool) -> Sighting:
     return Sighting(
-        mention.name or "",
+        name,
         mention.start,
         mention.end,
         mention.role,
@@ -156,14 +90,19 @@ def _sighting(mention: Mention, quoted: bool) -> Sighting:
         quoted,
         mention.former,
         mention.titled,
+        mention.margin,
     )
 
 
-def _from_title(document: Document) -> Iterable[Sighting]:
+def _from_title(document: Document, sightings: Sequence[Sighting]) -> Iterable[Sighting]:
     """Names of the title, where words are capitalised for show, count only when the text knows a part of them."""
     tokens = tokenize(document.title)
     ordinary = [t for t in tokens if t.text[0].islower() and t.lower not in FUNCTION_WORDS | PREPOSITIONS]
-    if len(ordinary) < 2:  # every word in upper case: nothing shows where a name is
+    if len(ordinary) < 2:  # every word in upper case: only a verb of headlines shows where a name ends
+        lead = tuple(t.text for t in takewhile(lambda t: classify(t) is WordClass.NAME, tokens))
+        if len(lead) == _FULL_NAME < len(tokens) and tokens[_FULL_NAME].lower in HEADLINE_VERBS:
+            known = any(len(s.words) > 1 and set(s.words) & set(name_words(" ".join(lead))) for s in sightings)
+            yield from () if known else _title_run(document, lead)
         return
     run: list[str] = []
     for token in tokens:
@@ -191,12 +130,15 @@ def _group(document: Document, sightings: Sequence[Sighting]) -> list[Person]:
     groups: list[Group] = []
     by_word: dict[str, list[Group]] = {}
     by_alias: dict[Words, list[Group]] = {}
-    for words in sorted(by_form, key=lambda w: (-len(w), w)):
+    nicknames = {name_words(s.alias) for s in sightings if s.alias}
+    for words in sorted(by_form, key=lambda w: (w in nicknames, -len(w), -len(by_form[w]), w)):
         own = by_form[words]
         hosts = [g for g in by_word.get(words[0], ()) if covers(g[0], words) and not _is_kin(g, words, own)]
         hosts = hosts or by_alias.get(words, []) or [g for g in groups if is_known_alias(g[0], words)]
         if not hosts and len(words) == 1:
             hosts = [g for g in groups if is_pet_form(g[0], words[0])]
+        if not hosts and not any(s.role for s in own):
+            hosts = [g for g in groups if is_respelt(g[0], words)]
         if len(hosts) == 1:
             hosts[0][1].extend(own)
             group = hosts[0]
@@ -210,6 +152,10 @@ def _group(document: Document, sightings: Sequence[Sighting]) -> list[Person]:
         for alias in {name_words(s.alias) for s in own if s.alias}:
             by_alias.setdefault(alias, []).append(group)
     return [_person(document, words, found) for words, found in groups]
+
+
+def _is_other_spelling(words: Words, other: Words) -> bool:
+    return len(other) == len(words) and is_respelt(words, other)
 
 
 def _is_kin(group: Group, words: Words, own: Sequence[Sighting]) -> bool:
@@ -229,7 +175,9 @@ def _is_kin(group: Group, words: Words, own: Sequence[Sighting]) -> bool:
 
 def _person(document: Document, words: Words, found: Sequence[Sighting]) -> Person:
     ordered = tuple(sorted(found, key=lambda s: s.start))
-    full = next(s.name for s in sorted(ordered, key=lambda s: s.start < 0) if s.words == words)
+    spellings = Counter(s.words for s in ordered if s.words == words or _is_other_spelling(words, s.words))
+    usual = max(spellings, key=lambda form: (spellings[form], len("".join(form)), form == words))  # letters get lost
+    full = next(s.name for s in sorted(ordered, key=lambda s: s.start < 0) if s.words == usual)
     certain = any(s.role or s.titled for s in ordered) or any(document.names.alone[w] for w in words)
     return Person(
         full,
@@ -238,4 +186,5 @@ def _person(document: Document, words: Words, found: Sequence[Sighting]) -> Pers
         forms=frozenset(s.words for s in ordered),
         aliases=frozenset(name_words(s.alias) for s in ordered if s.alias),
         starts=tuple(s.start for s in ordered if s.start >= 0),
+        margin=max(s.margin for s in ordered if s.name == full),
     )

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pidato_kb.extraction.document import Document, Token
-from pidato_kb.extraction.splitting import Phrase, looks_like_degree, split
+from pidato_kb.extraction.document import Document
+from pidato_kb.extraction.phrase import Phrase
+from pidato_kb.extraction.splitting import is_spaced_degree, looks_like_degree, split
+from pidato_kb.extraction.tokens import Token
 from pidato_kb.extraction.words import (
     INITIALS,
     INSTITUTIONAL,
@@ -16,8 +18,10 @@ from pidato_kb.extraction.words import (
     is_degree,
 )
 from pidato_kb.language.id.abbreviations import ABBREVIATIONS
+from pidato_kb.language.id.cues import SPEECH_VERBS
 from pidato_kb.language.id.dates import MONTHS
 from pidato_kb.language.id.function_words import (
+    FOREIGN_LINKS,
     FUNCTION_NAMES,
     FUNCTION_WORDS,
     NAME_PARTICLES,
@@ -25,17 +29,24 @@ from pidato_kb.language.id.function_words import (
     PREPOSITIONS,
     PRONOUNS,
 )
-from pidato_kb.language.id.roles import FORMER, OCCUPATIONS, ROLE_MODIFIERS, ROLE_WORDS
+from pidato_kb.language.id.roles import (
+    COMPANY_OFFICES,
+    ENGLISH_FIELDS,
+    ENGLISH_OFFICES,
+    FORMER,
+    OCCUPATIONS,
+    ROLE_MODIFIERS,
+    ROLE_WORDS,
+)
 
 __all__ = ["read_phrase"]
 
 _LONGEST = 24  # words
 _INITIALS = 3  # a letter after so many letters is no initial of a name
-_FOREIGN_LINKS = frozenset(["for", "of", "on", "and", "the"])
 _LINKS = frozenset(["dan", "serta", "&"])
 _LIST_END = re.compile(r"(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?,? ){1,3}(?:dan|serta) [A-Z]|(?:dan|serta) [A-Z]")
 _CAPITAL_SOON = re.compile(r"(?: [a-z-]+){0,2} [A-Z]")
-_ORDINAL = re.compile(r"ke-\d+|\d{1,4}")
+_ORDINAL = re.compile(r"ke-\d+|\d{1,4}|\d+(?:st|nd|rd|th)")
 
 
 def read_phrase(
@@ -48,7 +59,10 @@ def read_phrase(
     tokens = _extent(document, first, limit)
     if not tokens:
         return None, first + 1
-    return split(document, tokens, organisation_first=organisation_first), first + len(tokens)
+    key = (first, len(tokens), organisation_first)
+    if key not in document.phrases:  # people and reports read the same phrases
+        document.phrases[key] = split(document, tokens, organisation_first=organisation_first)
+    return document.phrases[key], first + len(tokens)
 
 
 def _extent(document: Document, first: int, limit: int) -> list[Token]:
@@ -73,7 +87,10 @@ def _joins(document: Document, left: Token, right: Token) -> bool:
     """Whether the text between two words lets a phrase go on."""
     gap = document.text[left.end : right.start]
     stripped = gap.strip()
-    if "\n" in gap or (stripped in ("-", "–") and left.shouted and not right.shouted):
+    if stripped in ("-", "–") and gap != stripped and classify(left) is WordClass.NAME:
+        return False  # "Made Wirata – Direktur …"
+    dateline = left.shouted and (not right.shouted or classify(left) is WordClass.PLACE)
+    if "\n" in gap or (stripped in ("-", "–") and dateline):
         return False
     if not stripped or stripped in ("&", "/", "-", "–", "'", '"', "“", "”"):
         return bool(gap) or not stripped
@@ -91,7 +108,7 @@ def _joins(document: Document, left: Token, right: Token) -> bool:
     if stripped in (",", ".,"):
         if right.lower in _LINKS:
             return classify(left) is WordClass.FIELD and bool(_LIST_END.match(document.text, right.start))
-        if is_degree(right) or looks_like_degree(document, left, right):
+        if is_degree(right) or is_spaced_degree(document, right) or looks_like_degree(document, left, right):
             return True
         return _in_list(document, left, right)
     return False
@@ -117,7 +134,9 @@ def _accepts(document: Document, taken: Sequence[Token], token: Token, following
             return True
         if token.lower in ROLE_WORDS:
             return True
-        inside = bool(taken) and classify(token) in INSTITUTIONAL  # "Tindak Pidana Khusus"
+        inside = bool(taken) and (classify(token) in INSTITUTIONAL or _in_office(taken, following))
+        if token.lower in FUNCTION_NAMES and following is not None and following.lower in SPEECH_VERBS:
+            return True  # "Hari mengatakan": days don't speak
         return not document.opens_sentence(token) and (inside or token.lower in FUNCTION_NAMES)
     if _ORDINAL.fullmatch(token.text):
         numbered = classify(taken[-1]) in INSTITUTIONAL or token.lower.startswith("ke-") if taken else False
@@ -125,10 +144,14 @@ def _accepts(document: Document, taken: Sequence[Token], token: Token, following
     if not taken and following is not None and following.capital and classify(token) is WordClass.TITLE:
         return True
     between = following is not None and following.capital and bool(taken) and taken[-1].capital
-    if between and (token.lower in NAME_PARTICLES | _FOREIGN_LINKS or classify(token) is WordClass.TITLE):
+    if between and (token.lower in NAME_PARTICLES | FOREIGN_LINKS or classify(token) is WordClass.TITLE):
         return True
     if token.lower in _LINKS and taken and following is not None and following.capital:
         return _links(taken, following)
+    if taken and taken[-1].lower in ENGLISH_FIELDS and token.lower in ENGLISH_FIELDS | ENGLISH_OFFICES:
+        return True
+    if between and classify(taken[-1]) is WordClass.ORGANISATION and classify(token) is WordClass.FIELD:
+        return True  # "Badan kepegawaian Negara"
     lead = all(not t.capital or t.lower in ROLE_WORDS for t in taken)
     if lead and taken and token.lower not in ROLE_WORDS and token.lower not in ROLE_MODIFIERS:
         return _describes(document, taken, token) or (
@@ -143,6 +166,12 @@ def _accepts(document: Document, taken: Sequence[Token], token: Token, following
     if lead:
         return office
     return office and classify(taken[-1]) in INSTITUTIONAL and all(classify(t) in INSTITUTIONAL for t in taken)
+
+
+def _in_office(taken: Sequence[Token], following: Token | None) -> bool:
+    """Whether a word between an office and another capital belongs to both: "Kasat Lantas Polres …"."""
+    office = any(token.lower in ROLE_WORDS for token in taken)
+    return office and taken[-1].capital and following is not None and following.capital
 
 
 def _spells_out(taken: Sequence[Token]) -> bool:
@@ -166,5 +195,9 @@ def _links(taken: Sequence[Token], following: Token) -> bool:
         return True
     if left in (WordClass.FIELD, WordClass.ORGANISATION, WordClass.ROLE) and len(taken) > 1:
         return right not in (WordClass.ROLE, WordClass.TITLE, WordClass.RANK, WordClass.PLACE)
+    if left is WordClass.ACRONYM and right is WordClass.ACRONYM and len(taken) > 1:
+        return True  # "Dinas PPKB dan PA"
+    if taken[-1].lower in COMPANY_OFFICES and following.lower in COMPANY_OFFICES:
+        return True  # "CEO dan Founder"
     named_field = len(taken) > 2 and classify(taken[-2]) is WordClass.FIELD
     return left is WordClass.NAME and named_field and right in (WordClass.FIELD, WordClass.NAME)

@@ -8,8 +8,8 @@ from pidato_kb.extraction.appositions import with_appositions
 from pidato_kb.extraction.descriptions import read_description
 from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.mentions import Mention, MentionForm
+from pidato_kb.extraction.phrase import Phrase
 from pidato_kb.extraction.phrases import read_phrase
-from pidato_kb.extraction.splitting import Phrase
 from pidato_kb.extraction.words import WordClass, classify
 from pidato_kb.language.id.collectives import COLLECTIVES
 from pidato_kb.language.id.function_words import PHRASE_ENDS, PRONOUNS

@@ -9,19 +9,28 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pidato_kb.extraction.cues import Cue, CueKind, find_cues
+from pidato_kb.extraction.cues import Cue, CueKind, find_cues, tells_nothing
 from pidato_kb.extraction.document import Document, Sentence
 from pidato_kb.extraction.indirect import content_after, content_before
 from pidato_kb.extraction.marks import Quotation
 from pidato_kb.extraction.mentions import Mention, MentionForm, index_at
 from pidato_kb.extraction.reading import read_behind_cue, read_mention
 from pidato_kb.extraction.subjects import read_opening, read_subject
+from pidato_kb.language.id.adverbs import CONNECTIVES
+from pidato_kb.language.id.cues import ACCOUNT_MODIFIERS, ACCOUNTS, CLAUSE_OPENERS
 from pidato_kb.language.id.function_words import PRONOUNS
 
 __all__ = ["Report", "read_reports"]
 
-_JOIN = re.compile(r"[\s,.;:!?–—-]*(?:(?:demikian|begitu|lebih lanjut|lagi|kembali|juga)\s+)?", re.IGNORECASE)
+_JOIN = re.compile(
+    r"[\s,.;:!?–—-]*(?:(?:demikian|begitu|lebih lanjut|lagi|kembali|juga)\s+"
+    r"(?:(?:keterangan|pernyataan|penjelasan|siaran)(?:\s+(?:tertulis|resmi|pers))*\s+(?:dari\s+)?)?)?",
+    re.IGNORECASE,
+)
 _NEXT_CLAUSE = re.compile(r",?\s(?:sedangkan|sementara itu|sementara|adapun|namun|tetapi|tapi)\s")
+_CLAUSE = re.compile(r"\s*(?:,|(?:bahwa|agar|supaya)\b)")
+_NAMING = (MentionForm.NAME, MentionForm.OFFICE, MentionForm.ORGANISATION)
+_TEASER = re.compile(r"(?:Simak|Lihat|Tonton) (?:juga|pula|video|selengkapnya)\b")
 _NAME_ONLY_AFTER = frozenset(
     [
         "saat",
@@ -58,6 +67,8 @@ def read_reports(document: Document) -> list[Report]:
     """Return the reports of all sentences in reading order."""
     found: list[Report] = []
     for number, sentence in enumerate(document.sentences):
+        if _TEASER.match(document.text, sentence.start, sentence.end):
+            continue
         found.extend(_sentence_reports(document, number, sentence))
     return found
 
@@ -137,6 +148,8 @@ def _mention_of(document: Document, sentence: Sentence, cues: list[Cue], i: int)
                 k for k in range(after, min(after + 7, len(document.tokens))) if document.tokens[k].lower == "oleh"
             ]
             after = agents[0] if agents else after
+        if cue.kind is CueKind.SOURCE:
+            after = _behind_account(document, after)
         read = read_behind_cue if cue.kind is CueKind.INVERTED else read_mention
         mention = read(document, after, sentence.end)
         if mention is not None and (cue.kind is not CueKind.PASSIVE or mention.start - cue.end < 60):
@@ -152,7 +165,26 @@ def _mention_of(document: Document, sentence: Sentence, cues: list[Cue], i: int)
             mention = _mention_of(document, sentence, cues, cues.index(other))
             if mention is not None:
                 first = max(first, mention.next)
-    return read_subject(document, first, cue.first, cue.start)
+    subject = read_subject(document, first, cue.first, cue.start)
+    if subject is None and i and _goes_with(document, cue):
+        return _mention_of(document, sentence, cues, i - 1)
+    return subject
+
+
+def _goes_with(document: Document, cue: Cue) -> bool:
+    """Whether a verb tells what the speaker of the cue before also said: "…, seraya menambahkan bahwa …"."""
+    before = document.tokens[cue.first - 1].lower if cue.first else ""
+    after = document.tokens[cue.last + 1].lower if cue.last + 1 < len(document.tokens) else ""
+    return before in ("seraya", "sambil", "sembari") and after in CLAUSE_OPENERS
+
+
+def _behind_account(document: Document, i: int) -> int:
+    """The index of the first word behind "keterangan pers", "hasil penelitian", … at word `i`; `i` where none is."""
+    tokens = document.tokens
+    end = i
+    while end < len(tokens) and tokens[end].lower in ACCOUNTS | ACCOUNT_MODIFIERS and not tokens[end].capital:
+        end += 1
+    return end if any(t.lower in ACCOUNTS for t in tokens[i:end]) else i
 
 
 def _is_swallowed(cues: list[Cue], i: int, reports: list[Report]) -> bool:
@@ -171,8 +203,10 @@ def _indirect(
     cue = cues[i]
     limit = _next_clause(document, sentence, cues, i)
     if cue.kind in (CueKind.VERB, CueKind.FEELING):
-        if mention is not None:
+        if mention is not None and not tells_nothing(cue):
             yield from content_after(document, sentence, cue.end, limit, cue)
+    elif cue.kind is CueKind.PASSIVE:
+        yield from _told(document, sentence, cue, mention, limit)
     elif cue.kind is CueKind.SOURCE:
         if mention is not None:
             yield from content_before(document, sentence, cue)
@@ -183,6 +217,19 @@ def _indirect(
             yield from content_before(document, sentence, cue)
         after = max(mention.end, cue.end)
         yield from content_after(document, sentence, after, limit, cue, touching=touching)
+
+
+def _told(
+    document: Document, sentence: Sentence, cue: Cue, mention: Mention | None, limit: int
+) -> Iterator[tuple[int, int]]:
+    """What a passive verb reports: "Dikatakan Made, harga naik", "Harga naik, demikian disampaikan Made"."""
+    before = [t.lower for t in document.between(sentence.start, cue.start)]
+    if all(word in CONNECTIVES for word in before):
+        after = max(mention.end, cue.end) if mention is not None else cue.end
+        if cue.bound or _CLAUSE.match(document.text, after, limit):
+            yield from content_after(document, sentence, after, limit, cue)
+    elif before[-1] == "demikian" and mention is not None and not sentence.quotations:
+        yield from content_before(document, sentence, cue, document.between(sentence.start, cue.start)[-1].start)
 
 
 def _next_clause(document: Document, sentence: Sentence, cues: list[Cue], i: int) -> int:
@@ -203,7 +250,7 @@ def _without_cue(document: Document, number: int, sentence: Sentence, quotation:
     at = joint.end() if joint else quotation.outer_end
     if at < sentence.end:
         mention = read_mention(document, index_at(document, at), sentence.end)
-        if mention is not None and mention.start == at and mention.form in (MentionForm.NAME, MentionForm.OFFICE):
+        if mention is not None and mention.start == at and mention.form in _NAMING:
             rest = document.text[mention.end : sentence.end].strip(" .,")
             if not rest or rest.split()[0].lower().strip(",.") in _NAME_ONLY_AFTER:
                 return Report(quotation.outer_start, number, "name", None, mention, (quotation,))

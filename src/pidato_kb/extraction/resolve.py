@@ -1,98 +1,99 @@
 """Reports → attributions: whom each mention means, with the rule, the antecedent and the second candidate.
 
 The article is read in order.  A name or an office moves the focus to its person; -nya, ia, an epithet or no mention at
-all take the person in focus.  Every way has its confidence; below `THRESHOLD` the name is withheld.
+all take the person in focus.  `confidence` says how sure each way is; below its `THRESHOLD` the name is withheld.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
+from itertools import takewhile
 
+from pidato_kb.extraction.candidates import Candidate, from_mention, from_office, from_person
+from pidato_kb.extraction.confidence import attribution
 from pidato_kb.extraction.cues import CueKind
 from pidato_kb.extraction.document import Document
+from pidato_kb.extraction.focus import Focus, Resolved, Turn, by_focus, by_only_name, in_focus
 from pidato_kb.extraction.mentions import Mention, MentionForm
-from pidato_kb.extraction.names import name_words
-from pidato_kb.extraction.offices import fullest_office, holders, office_words
-from pidato_kb.extraction.people import People, Person
+from pidato_kb.extraction.names import is_respelt, name_words
+from pidato_kb.extraction.offices import holders, office_words
+from pidato_kb.extraction.persons import People, Person
+from pidato_kb.extraction.phrase import Phrase
 from pidato_kb.extraction.reports import Report
+from pidato_kb.extraction.splitting import split
+from pidato_kb.extraction.tokens import Token
 from pidato_kb.language.id.collectives import COLLECTIVES
+from pidato_kb.language.id.cues import DOCUMENT_CUES
+from pidato_kb.language.id.function_words import PHRASE_ENDS
 from pidato_kb.language.id.roles import EPITHET_HEADS
 from pidato_kb.models import Attribution, Span, Speaker, SpeakerKind
 
-__all__ = ["THRESHOLD", "resolve"]
+__all__ = ["resolve"]
 
-THRESHOLD = 0.5
-
-# How often each way of naming a speaker was right on news articles judged by hand, rounded down.
-CONFIDENCE = {
-    "name": 0.95,
-    "short-name": 0.97,
-    "office": 0.95,
-    "office-unnamed": 0.6,
-    "pronoun": 0.93,
-    "pronoun-far": 0.85,
-    "pronoun-introduced": 0.88,
-    "epithet": 0.93,
-    "organisation": 0.7,
-    "description": 0.6,
-    "inherited-near": 0.9,
-    "inherited": 0.65,
-    "told-after": 0.7,
-    "runs-on": 0.9,
-}
-
-
-_LOOKBACK = 60  # reports; who spoke longer ago is not meant by -nya
+_ABOUT_PERSON = frozenset(["berusia", "asal", "kelahiran", "berumur", "perempuan", "pertama", "kedua", "ketiga"])
 _LOWER_RELATIVE = re.compile(r"\s+yang\s")
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A possible speaker: a person of the article or words as written."""
-
-    speaker: Speaker
-    key: str
-    span: Span | None
-    person: bool
-
-
-@dataclass(slots=True)
-class _Focus:
-    """Who has spoken or was introduced, in reading order: (sentence, candidate, whether by speech)."""
-
-    seen: list[tuple[int, _Candidate, bool]] = field(default_factory=list)
 
 
 def resolve(document: Document, people: People, reports: Sequence[Report]) -> list[Attribution]:
     """Return one attribution for each report, in order."""
-    focus = _Focus()
+    focus = Focus()
     resolved: list[Attribution] = []
     for i, report in enumerate(reports):
-        attribution, candidate = _attribute(document, people, reports, i, focus)
-        resolved.append(attribution)
-        if candidate is not None and (report.rule != "subject" or _is_certain(people, report)):
-            focus.seen.append((report.sentence, candidate, report.rule != "subject"))
-    return resolved
+        told, candidate = _attribute(document, people, reports, i, focus)
+        resolved.append(told)
+        if candidate is None:
+            continue
+        if report.rule != "subject" or (_is_certain(people, report) and _may_speak(document, people, focus, candidate)):
+            focus.turns.append(Turn(report.sentence, report.position, candidate, report.rule != "subject"))
+    return _with_told_offices(document, reports, resolved)
 
 
-def _attribute(
-    document: Document, people: People, reports: Sequence[Report], i: int, focus: _Focus
-) -> tuple[Attribution, _Candidate | None]:
+def _with_told_offices(
+    document: Document, reports: Sequence[Report], resolved: Sequence[Attribution]
+) -> list[Attribution]:
+    """Give persons without an office the one of an epithet that means them: "Wakil Ketua DPRD itu"."""
+    offices: dict[str, Phrase] = {}
+    for report, told in zip(reports, resolved, strict=True):
+        mention, name = report.mention, told.speaker.name
+        if mention is not None and mention.form is MentionForm.EPITHET and name is not None and not mention.former:
+            words = list(takewhile(_is_of_office, document.between(mention.start, mention.end)[:-1]))
+            office = split(document, words, office_only=True) if words else None
+            if office is not None and office.role is not None:
+                offices.setdefault(name, office)
+    return [_with_office(told, offices.get(told.speaker.name or "")) for told in resolved]
+
+
+def _is_of_office(token: Token) -> bool:
+    """Whether a word of an epithet still tells the office: "pembalap berusia 20 tahun itu" is a rider."""
+    return token.lower not in PHRASE_ENDS | _ABOUT_PERSON and not token.text[0].isdigit()
+
+
+def _with_office(told: Attribution, office: Phrase | None) -> Attribution:
+    if office is None or told.speaker.role is not None or told.speaker.kind is not SpeakerKind.PERSON:
+        return told
+    return replace(told, speaker=replace(told.speaker, role=office.role, affiliation=office.affiliation))
+
+
+def _attribute(document: Document, people: People, reports: Sequence[Report], i: int, focus: Focus) -> Resolved:
     report = reports[i]
     mention = report.mention
     if mention is None:
         return _without_mention(document, people, reports, i, focus)
     span = mention.span(document)
+    if report.cue is not None and report.cue.stem in DOCUMENT_CUES:
+        return Attribution(Speaker(), "unread", 0.0, span), None  # what speaks is a document
     if mention.form is MentionForm.NAME:
         return _by_name(document, people, mention, span)
     if mention.form is MentionForm.OFFICE:
         return _by_office(document, people, report, mention, span, focus)
     if mention.form in (MentionForm.PRONOUN, MentionForm.EPITHET):
-        return _by_focus(report, span, focus, epithet=mention.form is MentionForm.EPITHET)
-    if _points_back(mention) and focus.seen:
-        return _by_focus(report, span, focus, epithet=True)
+        if not focus.turns and mention.form is MentionForm.PRONOUN:
+            return by_only_name(document, people, report, mention, span)
+        return by_focus(people, report, span, focus, epithet=mention.form is MentionForm.EPITHET)
+    if _points_back(mention) and focus.turns:
+        return by_focus(people, report, span, focus, epithet=True)
     return _by_body(mention, span, focus)
 
 
@@ -107,19 +108,37 @@ def _is_certain(people: People, report: Report) -> bool:
     return person is not None and person.certain
 
 
-def _by_name(document: Document, people: People, mention: Mention, span: Span) -> tuple[Attribution, _Candidate | None]:
+def _may_speak(document: Document, people: People, focus: Focus, candidate: Candidate) -> bool:
+    """Whether who acts in a sentence may be who speaks next: somebody new, or somebody who speaks elsewhere.
+
+    Whom the speakers before have talked about goes on being talked about.
+    """
+    person = people.by_key(candidate.key)
+    turns = focus.turns
+    if person is None or not turns or any(document.names.alone[word] for word in person.words):
+        return True
+    spoke = any(turn.spoke and turn.candidate.key == candidate.key for turn in turns)
+    return spoke or not person.is_named_in(0, turns[-1].position)
+
+
+def _by_name(document: Document, people: People, mention: Mention, span: Span) -> Resolved:
     person, second = people.named(mention.name or "", mention.start)
     place = _holder_of_place(people, person, mention)
     if place is not None:
-        candidate = _candidate(document, people, place, mention)
-        return _attribution("office", candidate, span, None), candidate
+        candidate = from_person(document, people, place, mention)
+        return attribution("office", candidate, span, None), candidate
     if person is None:
-        speaker = Speaker(mention.name, SpeakerKind.PERSON, mention.role, mention.affiliation)
-        candidate = _Candidate(speaker, (mention.name or "").lower(), span, person=True)
-        return _attribution("name", candidate, span, None), candidate
-    candidate = _candidate(document, people, person, mention)
-    rule = "name" if mention.name == person.name else "short-name"
-    return _attribution(rule, candidate, span, second.name if second else None), candidate
+        candidate = from_mention(mention, span)
+        return attribution("name", candidate, span, None), candidate
+    candidate = from_person(document, people, person, mention)
+    return attribution(_form(mention.name or "", person), candidate, span, second.name if second else None), candidate
+
+
+def _form(name: str, person: Person) -> str:
+    """The rule by which a name means a person: their full name, a short one, one with a slip in it."""
+    if name == person.name:
+        return "name"
+    return "respelt" if is_respelt(person.words, name_words(name)) else "short-name"
 
 
 def _holder_of_place(people: People, person: Person | None, mention: Mention) -> Person | None:
@@ -130,62 +149,33 @@ def _holder_of_place(people: People, person: Person | None, mention: Mention) ->
         return None
     found = holders(people, mention.role, mention.name, mention.start)
     told = [p for p in found if any(words <= office_words(s.affiliation) for s in p.sightings)]
-    return told[0] if told else None
+    return told[0] if told else _only_holder(people, mention)
+
+
+def _only_holder(people: People, mention: Mention) -> Person | None:
+    """Return who alone has this office: "Dirjen Ilmate" where the article has "Direktur Jenderal Industri …, Made"."""
+    role = office_words(mention.role)
+    found = [p for p in people.persons if len(p.words) > 1 and any(office_words(s.role) == role for s in p.sightings)]
+    short = len(role) > 1 and len(name_words(mention.role or "")) == 1
+    return found[0] if short and len(found) == 1 else None
 
 
 def _by_office(
-    document: Document, people: People, report: Report, mention: Mention, span: Span, focus: _Focus
-) -> tuple[Attribution, _Candidate | None]:
+    document: Document, people: People, report: Report, mention: Mention, span: Span, focus: Focus
+) -> Resolved:
     found = holders(people, mention.role, mention.affiliation, mention.start)
-    if not found and focus.seen and _LOWER_RELATIVE.match(document.text, span.end) and span.text[:1].islower():
-        return _by_focus(report, span, focus, epithet=True)  # "atlet yang …": whoever was named
+    if not found and focus.turns and _LOWER_RELATIVE.match(document.text, span.end) and span.text[:1].islower():
+        return by_focus(people, report, span, focus, epithet=True)  # "atlet yang …": whoever was named
     if not found:
-        words = span.text
-        speaker = Speaker(words, SpeakerKind.ROLE, mention.role, mention.affiliation)
-        candidate = _Candidate(speaker, words.lower(), span, person=words[:1].isupper())
-        return _attribution("office-unnamed", candidate, span, None), candidate
-    in_focus = [c.key for _, c, _ in reversed(focus.seen)]
-    found.sort(key=lambda p: in_focus.index(p.name.lower()) if p.name.lower() in in_focus else len(in_focus))
-    candidate = _candidate(document, people, found[0], mention)
-    return _attribution("office", candidate, span, found[1].name if len(found) > 1 else None), candidate
+        candidate = from_office(mention, span)
+        return attribution("office-unnamed", candidate, span, None), candidate
+    recent = [turn.candidate.key for turn in reversed(focus.turns)]
+    found.sort(key=lambda p: recent.index(p.name.lower()) if p.name.lower() in recent else len(recent))
+    candidate = from_person(document, people, found[0], mention)
+    return attribution("office", candidate, span, found[1].name if len(found) > 1 else None), candidate
 
 
-def _by_focus(
-    report: Report, span: Span | None, focus: _Focus, *, epithet: bool
-) -> tuple[Attribution, _Candidate | None]:
-    """The person in focus: who spoke last, or who was introduced since, right before."""
-    ranked = _ranked(report, focus)
-    if not ranked:
-        return Attribution(Speaker(), "unknown", 0.0, span), None
-    distance, candidate, by_speech = ranked[0]
-    rule = (
-        "epithet"
-        if epithet
-        else "pronoun"
-        if by_speech and distance <= 4
-        else "pronoun-far"
-        if by_speech
-        else "pronoun-introduced"
-    )
-    second = next((c.speaker.name for _, c, _ in ranked[1:] if c.key != candidate.key), None)
-    return _attribution(rule, candidate, span, second), candidate
-
-
-def _ranked(report: Report, focus: _Focus) -> list[tuple[int, _Candidate, bool]]:
-    """Candidates for a pronoun: persons before bodies, the latest first; an introduction counts while it is near."""
-    here = report.sentence
-    usable = []
-    for sentence, candidate, by_speech in reversed(focus.seen[-_LOOKBACK:]):
-        near = here - sentence <= 2
-        if by_speech or near:
-            usable.append((here - sentence, candidate, by_speech))
-    persons = [u for u in usable if u[1].person]
-    return persons + [u for u in usable if not u[1].person]
-
-
-def _without_mention(
-    document: Document, people: People, reports: Sequence[Report], i: int, focus: _Focus
-) -> tuple[Attribution, _Candidate | None]:
+def _without_mention(document: Document, people: People, reports: Sequence[Report], i: int, focus: Focus) -> Resolved:
     """No name beside the quote: the sentence after may tell it, else who is speaking goes on."""
     report = reports[i]
     if report.cue is not None and report.cue.kind is CueKind.INVERTED:
@@ -198,23 +188,24 @@ def _without_mention(
         and following.mention is not None
         and following.sentence == report.sentence + 1
     ):
-        told = following.rule == "passive" or (
+        told_after = following.rule == "passive" or (
             following.rule == "inverted" and not following.direct and not following.indirect
         )
-        if told and document.sentences[following.sentence].paragraph - paragraph <= 1:
-            attribution, candidate = _attribute(document, people, reports, i + 1, focus)
+        if told_after and document.sentences[following.sentence].paragraph - paragraph <= 1:
+            told, candidate = _attribute(document, people, reports, i + 1, focus)
             if candidate is not None:
-                return _attribution("told-after", candidate, attribution.mention, attribution.second), candidate
+                return attribution("told-after", candidate, told.mention, told.second), candidate
     if following is not None and _runs_on(document, report, following):
-        attribution, candidate = _attribute(document, people, reports, i + 1, focus)
+        told, candidate = _attribute(document, people, reports, i + 1, focus)
         if candidate is not None:
-            return _attribution("runs-on", candidate, attribution.mention, attribution.second), candidate
-    ranked = _ranked(report, focus)
+            return attribution("runs-on", candidate, told.mention, told.second), candidate
+    ranked = in_focus(report, focus)
     if not ranked:
         return Attribution(Speaker(), "unknown", 0.0), None
-    distance, candidate, _ = ranked[0]
-    second = next((c.speaker.name for _, c, _ in ranked[1:] if c.key != candidate.key), None)
-    return _attribution("inherited-near" if distance <= 1 else "inherited", candidate, None, second), candidate
+    candidate = ranked[0].candidate
+    second = next((t.candidate.speaker.name for t in ranked[1:] if t.candidate.key != candidate.key), None)
+    near = report.sentence - ranked[0].sentence <= 1
+    return attribution("inherited-near" if near else "inherited", candidate, None, second), candidate
 
 
 def _runs_on(document: Document, report: Report, following: Report) -> bool:
@@ -230,40 +221,12 @@ def _points_back(mention: Mention) -> bool:
     return mention.form is MentionForm.DESCRIPTION and head in EPITHET_HEADS and head not in COLLECTIVES
 
 
-def _by_body(mention: Mention, span: Span, focus: _Focus) -> tuple[Attribution, _Candidate | None]:
+def _by_body(mention: Mention, span: Span, focus: Focus) -> Resolved:
     """A body under its first word alone ("Yayasan itu") is the one that was named in full before."""
-    attribution, candidate = _as_written(mention, span)
+    candidate = from_mention(mention, span)
     head = (mention.name or "").lower()
     if mention.form is MentionForm.ORGANISATION and " " not in head:
-        for _, earlier, _ in reversed(focus.seen):
-            if not earlier.person and earlier.key.startswith(head + " "):
-                return _attribution("organisation", earlier, span, None), earlier
-    return attribution, candidate
-
-
-def _as_written(mention: Mention, span: Span) -> tuple[Attribution, _Candidate | None]:
-    organisation = mention.form is MentionForm.ORGANISATION
-    kind = SpeakerKind.ORGANISATION if organisation else SpeakerKind.UNKNOWN
-    speaker = Speaker(mention.name, kind, mention.role, mention.affiliation if not organisation else None)
-    candidate = _Candidate(speaker, (mention.name or "").lower(), span, person=not organisation)
-    return _attribution("organisation" if organisation else "description", candidate, span, None), candidate
-
-
-def _candidate(document: Document, people: People, person: Person, mention: Mention) -> _Candidate:
-    role, affiliation = fullest_office(people, person)
-    if mention.role and not mention.former and not (role and len(role) + len(affiliation or "") > len(mention.role)):
-        role, affiliation = mention.role, mention.affiliation or affiliation
-    first = next((s for s in person.sightings if s.start >= 0), person.sightings[0])
-    span = Span(first.start, first.end, document.text[first.start : first.end]) if first.start >= 0 else None
-    return _Candidate(
-        Speaker(person.name, SpeakerKind.PERSON, role, affiliation), person.name.lower(), span, person=True
-    )
-
-
-def _attribution(rule: str, candidate: _Candidate, mention: Span | None, second: str | None) -> Attribution:
-    confidence = CONFIDENCE[rule]
-    speaker = candidate.speaker
-    if confidence < THRESHOLD:
-        speaker = Speaker(None, SpeakerKind.UNKNOWN)
-    antecedent = candidate.span if candidate.span != mention else None
-    return Attribution(speaker, rule, confidence, mention, antecedent, second)
+        earlier = (turn.candidate for turn in reversed(focus.turns))
+        candidate = next((c for c in earlier if not c.person and c.key.startswith(head + " ")), candidate)
+    rule = "organisation" if mention.form is MentionForm.ORGANISATION else "description"
+    return attribution(rule, candidate, span, None), candidate

@@ -6,18 +6,21 @@ words elsewhere.  Evidence from inside the same article counts most.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from pidato_kb.extraction.document import Document, Token
+from pidato_kb.extraction.document import Document
+from pidato_kb.extraction.tokens import Token
 from pidato_kb.extraction.words import HEADS, INSTITUTIONAL, TITLES, WordClass, can_be_name, classify
 from pidato_kb.language.id.bystanders import BYSTANDERS
 from pidato_kb.language.id.function_words import NAME_PARTICLES
 from pidato_kb.language.id.name_openers import FIRST_ONLY, NAME_OPENERS
-from pidato_kb.language.id.organisations import COMPLETE_BODIES, ORGANISATION_HEADS, TRAILING_HEADS
+from pidato_kb.language.id.organisations import COMPLETE_BODIES, NAMED_AFTER_PEOPLE, ORGANISATION_HEADS, TRAILING_HEADS
 from pidato_kb.language.id.roles import COMPANY_OFFICES
 
 __all__ = ["best_start", "is_alone"]
 
+_INITIALS = re.compile(r"[B-DF-HJ-NP-TV-Z]{2}")
 _LONGEST_NAME = 5
 _WORST_NAME = -1.0  # a reading as a name that scores less is no reading
 
@@ -76,12 +79,15 @@ def _score(
     """How well body[start:] reads as the name; the reasons are the lines below."""
     name = body[start:]
     kinds = classes[start:]
-    length = len(name) - 2 * sum(token.lower in NAME_PARTICLES for token in name)
-    score = {0: 0.0, 1: 0.0, 2: 1.0, 3: 0.9, 4: 0.3}.get(length, -1.0 * (length - _LONGEST_NAME + 2))
+    titled = start > 0 and classes[start - 1] in TITLES
+    length = len(name) - 2 * sum(token.lower in NAME_PARTICLES and not token.capital for token in name)
+    score = {0: 0.0, 1: 0.0, 2: 1.0, 3: 0.9, 4: 0.3, 5: -0.6}.get(length, -1.0 * (length - _LONGEST_NAME + 2))
     for position, (token, kind) in enumerate(zip(name, kinds, strict=True)):
         known = is_alone(document, token)
         if kind in (WordClass.TITLE, WordClass.RANK):
             score -= 3.0
+        elif kind is WordClass.ACRONYM and not known and _are_initials(name, kinds, position, titled=titled):
+            score -= 0.3
         elif kind in INSTITUTIONAL and not known and not (position == 0 and token.lower in NAME_OPENERS and length > 1):
             inner = (
                 kind in (WordClass.FIELD, WordClass.ROLE)
@@ -92,13 +98,13 @@ def _score(
             between = inner and position + 1 < length and kinds[position + 1] is WordClass.NAME
             score -= 0.4 if between else 1.0 if inner or len(token.text) == 1 else 2.5
         elif kind is WordClass.PLACE and not known:
-            score -= 1.0 if position else 1.5
+            score -= 1.0 if position else 2.5
         elif kind is WordClass.OTHER and token.lower not in NAME_PARTICLES:
             score -= 9.0
         elif document.names.sites[token.lower] and kind is WordClass.NAME and not known:
             score -= 1.5
         if not known and kind is WordClass.NAME and not can_be_name(token, document):
-            score -= 0.7 if position or (start and classes[start - 1] in TITLES) else 2.0
+            score -= 1.2 if position or (start and classes[start - 1] in TITLES) else 2.0
     score += _alone_evidence(document, body, start)
     if start == 0 and length > 1 and _opens_by_chance(document, body):
         score -= 2.5
@@ -111,6 +117,13 @@ def _score(
     if start:
         score += _boundary(document, body, classes, start, office_end)
     return score
+
+
+def _are_initials(name: Sequence[Token], kinds: Sequence[WordClass], position: int, *, titled: bool) -> bool:
+    """Whether two consonants in capitals close a name, or open it behind a title: "Made HN", "Irjen RZ Made"."""
+    last = position > 0 and position == len(name) - 1 and kinds[position - 1] is WordClass.NAME
+    first = position == 0 and titled and len(name) > 1 and kinds[1] is WordClass.NAME
+    return (last or first) and bool(_INITIALS.fullmatch(name[position].text))
 
 
 def _opens_by_chance(document: Document, body: Sequence[Token]) -> bool:
@@ -139,12 +152,21 @@ def _boundary(
     elif left_class in HEADS and not _is_complete(body, classes, start - 1):
         score -= 2.5 if start != office_end else 1.5 * (len(body) - start == 1)
     elif left_class is not WordClass.NAME:
-        score += 1.0 if start > 1 or office_end else 0.0
+        # "Made Hakim Wirata": an office inside a name
+        in_name = not office_end and classes[0] is WordClass.NAME and left_class is WordClass.ROLE
+        score += 1.0 if (start > 1 or office_end) and not in_name else 0.0
+        # "Kelompok Konservasi … Tirtasari Made", elsewhere "Made"
+        score += 0.8 if left_class is WordClass.PLACE and document.names.singles[token.lower] else 0.0
     else:
         left_apart, apart = document.names.apart(left.lower, token.lower)
         together = document.names.pairs[left.lower, token.lower]
+        before_left = document.names.pairs[body[start - 2].lower, left.lower] if start > 1 else 0
         if document.names.bonds[left.lower, token.lower]:
             score -= 3.0
+        elif together > max(1, before_left) and not is_alone(document, token):
+            score -= 2.5  # the two go together elsewhere
+        elif left.lower in document.lowercase and (is_alone(document, token) or len(body) - start > 1):
+            score += 1.5  # a common noun in the name of a body: "Pantau Gambut Made"
         elif document.names.sites[left.lower]:
             score += 2.0
         elif left_apart and apart:
@@ -157,7 +179,7 @@ def _boundary(
             score += 1.0
         else:
             score -= 1.0
-        if start >= 2 and classes[start - 2] in HEADS:
+        if start >= 2 and classes[start - 2] in HEADS and body[start - 2].lower not in NAMED_AFTER_PEOPLE:
             score += 1.6
         if (
             start >= 2
@@ -167,10 +189,13 @@ def _boundary(
             score += 1.0
     if any(token.lower in NAME_PARTICLES for token in body[:start]):
         score -= 5.0
-    elif not left.capital and token.capital:
+    elif left.text[0].islower() and token.capital:
         score += 1.0
     if left.lower in NAME_OPENERS and left.capital:
         score -= 2.0
+    middle = len(token.text) == 1 and document.text[token.end : token.end + 1] == "."
+    if middle and left_class is WordClass.NAME and not document.names.sites[left.lower]:
+        score -= 1.0  # "Made G. Wirata"
     opens = NAME_OPENERS if left_class is not WordClass.NAME else FIRST_ONLY
     if token.lower in opens and len(body) - start > 1:
         score += 1.2

@@ -11,10 +11,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from pidato_kb.language.id.abbreviations import ABBREVIATIONS
+from pidato_kb.language.id.boilerplate import INTERRUPTIONS
 
 __all__ = ["split_paragraph"]
 
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++[)\]]?(?=(?P<gap>\s+)\S|(?P<glued>[A-Z][a-z]))")
+_INTERRUPTION = re.compile("|".join(rf"\b{words}\b" for words in INTERRUPTIONS))
 _NEXT = re.compile(r"\s*(\S)")
 _WORD_BEFORE = re.compile(r"[\w.]*\w$")
 _HIJRI = re.compile(r"\d\s+[HM]$")  # a year of the Islamic or common calendar, no title
@@ -42,6 +44,11 @@ def _boundaries(text: str, start: int, end: int, quotations: Sequence[tuple[int,
             continue
         if _ends_sentence(text, match.start(), at):
             yield at
+    for match in _INTERRUPTION.finditer(text, start, end):
+        held = bisect_right(quotations, match.start(), key=lambda q: q[0]) - 1
+        if held < 0 or match.start() >= quotations[held][1]:
+            yield match.start()
+            yield match.end()
     for _, close in quotations:
         if start < close < end and _quotation_ends_sentence(text, close, end):
             yield close

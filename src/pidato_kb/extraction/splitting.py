@@ -8,45 +8,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import pairwise
 
-from pidato_kb.extraction.document import Document, Token
+from pidato_kb.extraction.document import Document
+from pidato_kb.extraction.phrase import Phrase
 from pidato_kb.extraction.scoring import best_start, is_alone
-from pidato_kb.extraction.words import TITLES, WordClass, classify, classify_all, is_degree
+from pidato_kb.extraction.tokens import Token
+from pidato_kb.extraction.words import PLAIN_DEGREES, TITLES, WordClass, classify, classify_all, is_degree
 from pidato_kb.language.id.function_words import NAME_PARTICLES
 from pidato_kb.language.id.name_openers import NAME_OPENERS
 from pidato_kb.language.id.organisations import COMPLETE_BODIES
-from pidato_kb.language.id.roles import FORMER, KIN, ROLE_MODIFIERS, ROLE_WORDS
+from pidato_kb.language.id.roles import ENGLISH_FIELDS, ENGLISH_OFFICES, FORMER, KIN, ROLE_MODIFIERS, ROLE_WORDS
 
-__all__ = ["Phrase", "looks_like_degree", "split"]
+__all__ = ["is_spaced_degree", "looks_like_degree", "split"]
 
-_ENGLISH_OFFICES = frozenset(["officer", "manager", "director", "president", "secretary", "chairman", "lead"])
+_DOTTED_DEGREE = re.compile(r"(?:S|M|Sp|A|B|Ph|Dr)\.[A-Z][A-Za-z.]*")  # M.Epid
+_SPACED_DEGREE = re.compile(r"(?:S|M|Sp|A|B|Ph)\. [A-Z][A-Za-z]{0,4}\b")
 _LOWER_NEXT = re.compile(r",? [a-z]")
 
 
 _SHORTEST_NAME = 2  # words of a name that its office follows directly
 _BODILY = frozenset([WordClass.ORGANISATION, WordClass.ACRONYM, WordClass.FIELD, WordClass.PLACE, WordClass.PLACE_HEAD])
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A read phrase; the strings are slices of the text, `tokens` are its words (titles and degrees included)."""
-
-    start: int
-    end: int
-    tokens: tuple[Token, ...]
-    name: str | None = None
-    name_start: int = -1
-    role: str | None = None
-    affiliation: str | None = None
-    titled: bool = False
-    former: bool = False
-    margin: float = 0.0
-
-    @property
-    def organisation(self) -> bool:
-        """Whether the phrase is the name of an organisation: no office, no person."""
-        return self.name is None and self.role is None
 
 
 def split(
@@ -60,9 +42,9 @@ def split(
 
     `office_only` says that no name is in it, `organisation_first` that its first word is none of a name ("di Tirta …").
     """
-    body = list(tokens)
-    while len(body) > 1 and not is_alone(document, body[-1]) and _closes_with_degree(document, body):
-        body.pop()
+    body = _without_degrees(document, tokens)
+    if not body:
+        return None
     classes = classify_all(body)
     turned = _name_first(document, tokens, body, classes)
     if turned is not None and not office_only:
@@ -104,33 +86,55 @@ def _name_first(
     while begin < len(body) and classes[begin] in TITLES:
         begin += 1
     office = next((i for i in range(begin, len(body)) if classes[i] is WordClass.ROLE), 0)
-    if office - begin < _SHORTEST_NAME or office == len(body) - 1:
+    first = office
+    while first > begin and body[first - 1].lower in ENGLISH_FIELDS:
+        first -= 1
+    if first - begin < _SHORTEST_NAME or office == len(body) - 1:
         return None
-    if any(c is not WordClass.NAME for c in classes[begin:office]):
+    if any(c is not WordClass.NAME for c in classes[begin:first]):
         return None
-    name, rest = body[begin:office], body[office + 1 :]
+    name, rest = body[begin:first], body[office + 1 :]
     return Phrase(
         tokens[0].start,
         _end(document, tokens[-1]),
         tuple(tokens),
         _slice(document, name),
         name[0].start,
-        _slice(document, [body[office]]),
+        _slice(document, body[first : office + 1]),
         _slice(document, rest),
         titled=begin > 0,
         margin=1.0,
     )
 
 
+def _without_degrees(document: Document, tokens: Sequence[Token]) -> list[Token]:
+    """The words without the degrees that close them; none where there is nothing else."""
+    body = list(tokens)
+    while len(body) > 1 and not is_alone(document, body[-1]) and _closes_with_degree(document, body):
+        body.pop()
+        if is_spaced_degree(document, body[-1]):
+            body.pop()
+    return [] if len(body) == 1 and _DOTTED_DEGREE.fullmatch(body[0].text) else body
+
+
 def _closes_with_degree(document: Document, body: Sequence[Token]) -> bool:
-    if is_degree(body[-1]):
+    if is_degree(body[-1]) or is_spaced_degree(document, body[-2]):
         return True
     return "," in document.text[body[-2].end : body[-1].start] and looks_like_degree(document, body[-2], body[-1])
 
 
+def is_spaced_degree(document: Document, token: Token) -> bool:
+    """Whether a degree with a space behind its first stop begins at this word: "M. Ag", "Sp. KK"."""
+    written = _SPACED_DEGREE.match(document.text, token.start)
+    return written is not None and written.group().lower().replace(".", "").replace(" ", "") in PLAIN_DEGREES
+
+
 def looks_like_degree(document: Document, left: Token, right: Token) -> bool:
     """Whether a short word in capitals between a name's comma and a lower-case word is a degree nobody listed."""
-    if not right.shouted or len(right.text) > 5 or classify(left) not in (WordClass.NAME, WordClass.OTHER):
+    if _DOTTED_DEGREE.fullmatch(right.text):
+        return True
+    elsewhere = document.names.singles[right.lower] > 1
+    if not right.shouted or len(right.text) > 5 or elsewhere or classify(left) not in (WordClass.NAME, WordClass.OTHER):
         return False
     return bool(_LOWER_NEXT.match(document.text, right.end))
 
@@ -140,20 +144,28 @@ def _office_end(body: Sequence[Token], classes: Sequence[WordClass]) -> int:
     end = 0
     seen = False
     for i, (token, word_class) in enumerate(zip(body, classes, strict=True)):
-        if token.lower in ROLE_WORDS or word_class is WordClass.ROLE:
+        if token.lower in ROLE_WORDS or word_class is WordClass.ROLE or (i and token.lower in ENGLISH_OFFICES):
             seen, end = True, i + 1
         elif (token.lower in ROLE_MODIFIERS and not _opens_name(body, i)) or token.lower in FORMER:
             if seen:
                 end = i + 1
         elif seen and not token.capital and token.lower not in NAME_PARTICLES:
             end = i + 1
-        elif (seen and any(t.lower in _ENGLISH_OFFICES for t in body[i : i + 3])) or (
-            word_class in (WordClass.TITLE, WordClass.RANK) and not seen
-        ):
+        elif _leads_to_english_office(body, i, seen) or (word_class in (WordClass.TITLE, WordClass.RANK) and not seen):
             continue
         else:
             break
     return end if seen else 0
+
+
+def _leads_to_english_office(body: Sequence[Token], i: int, seen: bool) -> bool:
+    """Whether a word stands in front of an English office that it belongs to: "Senior Product Manager"."""
+    if seen and any(token.lower in ENGLISH_OFFICES for token in body[i : i + 3]):
+        return True
+    end = i
+    while end < len(body) and body[end].lower in ENGLISH_FIELDS:
+        end += 1
+    return i < end < len(body) and body[end].lower in ENGLISH_OFFICES
 
 
 def _opens_name(body: Sequence[Token], i: int) -> bool:
@@ -185,7 +197,11 @@ def _is_organisation(body: Sequence[Token], classes: Sequence[WordClass]) -> boo
 def _slice(document: Document, tokens: Sequence[Token]) -> str | None:
     if not tokens:
         return None
-    return document.text[tokens[0].start : tokens[-1].end]
+    words = [document.text[tokens[0].start : tokens[0].end]]
+    for left, right in pairwise(tokens):
+        gap = document.text[left.end : right.start]
+        words += [gap or " ", document.text[right.start : right.end]]  # where the text has lost a space, a name has it
+    return "".join(words)
 
 
 def _end(document: Document, token: Token) -> int:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from pidato_kb.extraction.document import Document, Token
+from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.mentions import Mention, MentionForm
 from pidato_kb.extraction.reading import read_mention
+from pidato_kb.extraction.tokens import Token
 from pidato_kb.extraction.words import WordClass, classify
 from pidato_kb.language.id.adverbs import ADVERBS
 from pidato_kb.language.id.collectives import COLLECTIVES
@@ -17,6 +19,11 @@ from pidato_kb.language.id.roles import DESCRIPTION_OPENERS, EPITHET_HEADS, FORM
 __all__ = ["read_opening", "read_subject"]
 
 _INSERTED = re.compile(r",? (?:yang|di|saat|ketika|pada|dalam|melalui) [^.;:\"”“]{3,160}, (?:juga )?")
+_NO_NAME_BEHIND = PREPOSITIONS | ROLE_WORDS | COLLECTIVES
+_THROUGH = frozenset(["melalui", "lewat", "diwakili"])  # "Kapolres melalui Kasat Reskrim … mengatakan"
+_RELATIVE = re.compile(
+    r"\s+(?:yang|pada|di|dalam|saat|dari)\s[^.;:,\"”“]{3,100}\s+"
+)  # "Seorang warga yang enggan disebut namanya menambahkan …"
 _ACTIVE = re.compile(
     r"me[a-z]{4}|ber[a-z]{3}|sudah|telah|akan|ingin|turut|ikut|hadir|datang|minta|senang|gembira|puas|sedih|marah|kaget|terkejut|menyesal"
 )
@@ -31,6 +38,9 @@ def read_subject(document: Document, first: int, last: int, limit: int) -> Menti
     named = [m for m, _ in candidates if m.form in strong]
     if near and near[-1].form in strong:
         return near[-1]
+    pronoun = _pronoun_before(document, first, last, limit)
+    if pronoun is not None:
+        return pronoun
     touching = _touching(document, first, last, limit)
     if touching is not None:
         return touching
@@ -38,6 +48,12 @@ def read_subject(document: Document, first: int, last: int, limit: int) -> Menti
         return near[-1]
     if named:
         return named[0]
+    beside = _name_before(document, first, last, limit)
+    if beside is not None:
+        return beside
+    related = [m for m, _ in candidates if _RELATIVE.fullmatch(document.text, m.end, limit)]
+    if related:
+        return related[-1]
     return next((m for m, _ in candidates if m.form is not MentionForm.DESCRIPTION), None)
 
 
@@ -46,12 +62,23 @@ def read_opening(document: Document, first: int, last: int, limit: int) -> Menti
     mention = next(iter(_clause_openers(document, first, last, limit)), None)
     if mention is None or mention.form not in (MentionForm.NAME, MentionForm.OFFICE):
         return None
-    for token in document.tokens[mention.next : min(last, mention.next + 12)]:
+    begin = _behind_relative(document, mention.next, last)
+    for token in document.tokens[begin : min(last, begin + 12)]:
         if _ACTIVE.match(token.lower):
             return mention
         if _PASSIVE.match(token.lower):
             return None
     return None
+
+
+def _behind_relative(document: Document, i: int, last: int) -> int:
+    """The index behind a relative clause that begins at word `i` and ends with a comma: "Made, yang …, meninjau"."""
+    if i >= last or document.tokens[i].lower != "yang":
+        return i
+    for k in range(i + 1, last):
+        if "," in document.text[document.tokens[k - 1].end : document.tokens[k].start]:
+            return k
+    return i
 
 
 def _clause_openers(document: Document, first: int, last: int, limit: int) -> Iterator[Mention]:
@@ -70,6 +97,9 @@ def _clause_openers(document: Document, first: int, last: int, limit: int) -> It
         if not _opens_by_chance(document, mention):
             yield mention
         i = mention.next
+        if i < last and tokens[i].lower in _THROUGH and (speaker := read_mention(document, i + 1, limit)) is not None:
+            yield speaker
+            i = speaker.next
 
 
 def _opens_by_chance(document: Document, mention: Mention) -> bool:
@@ -79,6 +109,16 @@ def _opens_by_chance(document: Document, mention: Mention) -> bool:
     word = (mention.name or "").lower()
     only_there = document.capitals[word] <= document.opened[word]
     return mention.start in document.openings and only_there and not document.names.alone[word]
+
+
+def _pronoun_before(document: Document, first: int, last: int, limit: int) -> Mention | None:
+    """The pronoun right before the verb, wherever it stands: "Dalam arahannya ia menekankan …"."""
+    for i in range(last - 1, first - 1, -1):
+        if document.tokens[i].lower in PRONOUNS:
+            return read_mention(document, i, limit)
+        if document.tokens[i].lower not in ADVERBS:
+            return None
+    return None
 
 
 def _touching(document: Document, first: int, last: int, limit: int) -> Mention | None:
@@ -103,6 +143,24 @@ def _touching(document: Document, first: int, last: int, limit: int) -> Mention 
     return None
 
 
+def _name_before(document: Document, first: int, last: int, limit: int) -> Mention | None:
+    """The name right before the verb that stands alone beside a cue, or more than once in the article."""
+    end = last
+    while end > first and document.tokens[end - 1].lower in ADVERBS and not document.tokens[end - 1].capital:
+        end -= 1
+    begin = end
+    while begin > first and classify(document.tokens[begin - 1]) is WordClass.NAME:
+        begin -= 1
+    if begin == end or (begin > first and document.tokens[begin - 1].lower in _NO_NAME_BEHIND):
+        return None
+    for i in range(begin, end):
+        run = [token.lower for token in document.tokens[i:end]]
+        alone = all(document.names.alone[word] for word in run)
+        if alone or (len(run) > 1 and all(document.names.pairs[pair] > 1 for pair in pairwise(run))):
+            return read_mention(document, i, limit)
+    return None
+
+
 def _same_run(document: Document, left: Token, right: Token) -> bool:
     return left.capital and document.text[left.end : right.start] == " "
 
@@ -117,6 +175,7 @@ def _may_open(document: Document, i: int, first: int) -> bool:
         or token.lower in COLLECTIVES
         or (token.lower in DESCRIPTION_OPENERS)
         or (i == first and token.lower in EPITHET_HEADS)
+        or classify(token) is WordClass.TITLE
     )
 
 

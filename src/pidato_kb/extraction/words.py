@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
-from pidato_kb.extraction.document import Document, Token
+from pidato_kb.extraction.document import Document
+from pidato_kb.extraction.tokens import Token
 from pidato_kb.language.id import titles
+from pidato_kb.language.id.aliases import ALIASES
 from pidato_kb.language.id.common_words import COMMON_WORDS
 from pidato_kb.language.id.dates import DAYS, MONTHS
 from pidato_kb.language.id.function_words import BOUND_PARTICLES, FUNCTION_WORDS, NAME_PARTICLES, NEVER_NAMES
@@ -21,6 +23,7 @@ __all__ = [
     "HEADS",
     "INITIALS",
     "INSTITUTIONAL",
+    "PLAIN_DEGREES",
     "TITLES",
     "WordClass",
     "can_be_name",
@@ -30,18 +33,34 @@ __all__ = [
     "is_degree",
 ]
 
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, list[list[str]]]:
+    """The phrases of several words by their first one, the longest first."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in sorted((p for p in phrases if " " in p), key=len, reverse=True):
+        found.setdefault(phrase.split()[0], []).append(phrase.split())
+    return found
+
+
 INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _AFTER_TITLE = frozenset(["title", "rank", "name", "other"])
 _ABSTRACT = re.compile(r"(?:ke|pe[mnr]?|peng|peny)[a-z]{4,}an")  # derived nouns: Kemiskinan, Pembiayaan
+_MINISTRY = re.compile(r"kemen(?!angan|tar)[a-z]{2,}|kemlu|kemhan")  # Kemenag, Kemendagri
 _VERB = re.compile(r"(?:meng|meny|mem[bp]|men[cdgjst]|ber[a-z]{4}|di[bcdgjkpst][a-z]{4}|di[a-z]{7})")
 _DOMAIN = re.compile(r".*\.(?:com|id|co|net|org|tv)(?:\.\w+)*", re.IGNORECASE)
-_OFFICE_SHORT = re.compile(r"(?:wa)?ka(?:dis|bid|bag|sub|sat|pus|div|pol|korwil|daop|kanwil|ban)[a-z]*")
+_OFFICE_SHORT = re.compile(
+    r"(?:wa)?ka(?:dis|bid|bag|sub|sat|sek|pus|div|pol|korwil|daop|kanwil|ban)[a-z]*|(?:wa)?dir(?:tipid|krim|res|es|lantas|intel|pol|bin)[a-z]*"
+)
 _DOUBLED = re.compile(r"(\w{3,})-\1")  # Tiba-tiba
 _ROMAN = re.compile(r"[IVXl]+")
 _RANK_WORDS = frozenset(rank for rank in titles.RANKS if " " not in rank)
-_LONG_RANKS = tuple(tuple(rank.split()) for rank in sorted(titles.RANKS, key=len, reverse=True) if " " in rank)
+_LONG_RANKS = _by_first_word(titles.RANKS)
+_LONG_TITLES = _by_first_word(titles.TITLES)
 _PLAIN_TITLES = frozenset(title.replace(".", "") for title in titles.TITLES)
-_PLAIN_DEGREES = frozenset(degree.replace(".", "") for degree in titles.DEGREES)
+PLAIN_DEGREES = frozenset(degree.replace(".", "") for degree in titles.DEGREES)
+
+
+_LONG_TITLE = 3  # letters
 
 
 class WordClass(StrEnum):
@@ -98,15 +117,17 @@ def _class_of(text: str, word: str) -> WordClass:
     ):
         if plain in words:
             return word_class
-    if _ABSTRACT.fullmatch(word) or (word.startswith("kemen") and len(word) > 6):
+    if _MINISTRY.fullmatch(word):
+        return WordClass.ACRONYM
+    if _ABSTRACT.fullmatch(word):
         return WordClass.FIELD
     if _OFFICE_SHORT.fullmatch(word):
         return WordClass.ROLE
     if "-" in word and any(part in PLACES or part in FIELD_WORDS for part in word.split("-")):
         return WordClass.PLACE
     if ((len(text) > 1 and text.isupper()) and "." not in text) or _DOMAIN.fullmatch(text):
-        return WordClass.ACRONYM
-    if not text[0].isupper() or word in NEVER_NAMES or _DOUBLED.fullmatch(word):
+        return WordClass.NAME if word in ALIASES else WordClass.ACRONYM
+    if (not text[0].isupper() and "-" not in text) or word in NEVER_NAMES or _DOUBLED.fullmatch(word):
         return WordClass.OTHER
     return WordClass.NAME
 
@@ -115,27 +136,42 @@ def classify_all(tokens: Sequence[Token]) -> list[WordClass]:
     """Classify the words of one phrase; ranks of several words (Komisaris Besar) are seen as a whole."""
     classes = [classify(token) for token in tokens]
     words = [token.lower for token in tokens]
+    _mark_ranks(words, classes)
+    for i, word in enumerate(words[:-1]):
+        if word == "amerika" and words[i + 1] == "serikat":
+            classes[i : i + 2] = [WordClass.PLACE] * 2
+        elif word in _LONG_TITLES and not (i and classes[i - 1] is WordClass.ORGANISATION):  # "Ikatan Dokter Gigi"
+            length = _length_at(words, i, _LONG_TITLES)
+            classes[i : i + length] = [WordClass.TITLE] * length
+    for i, word_class in enumerate(classes[:-1]):
+        of_body = i > 0 and classes[i - 1] is WordClass.ORGANISATION
+        long = len(words[i]) > _LONG_TITLE and classes[i + 1] not in _AFTER_TITLE
+        if word_class is WordClass.TITLE and (of_body or long):  # "RSUP Dr M Djamil"
+            classes[i] = WordClass.FIELD
+    return classes
+
+
+def _mark_ranks(words: Sequence[str], classes: list[WordClass]) -> None:
     i = 0
     while i < len(words):
-        rank = next((r for r in _LONG_RANKS if tuple(words[i : i + len(r)]) == r), None)
-        length = len(rank) if rank else int(classes[i] is WordClass.RANK)
+        length = _length_at(words, i, _LONG_RANKS) or int(classes[i] is WordClass.RANK)
         if length == 1 and i and words[i - 1] in GENERAL_OFFICES:  # "Direktur Jenderal": no rank
             classes[i], length = WordClass.FIELD, 0
         while length and i + length < len(words) - 1 and words[i + length] in titles.RANK_QUALIFIERS:
             length += 1
         classes[i : i + length] = [WordClass.RANK] * length
         i += length or 1
-    for i, word_class in enumerate(classes[:-1]):
-        of_body = i > 0 and classes[i - 1] is WordClass.ORGANISATION
-        if word_class is WordClass.TITLE and len(words[i]) > 3 and (of_body or classes[i + 1] not in _AFTER_TITLE):
-            classes[i] = WordClass.FIELD
-    return classes
+
+
+def _length_at(words: Sequence[str], i: int, phrases: Mapping[str, Sequence[Sequence[str]]]) -> int:
+    """How many words from `i` on are one of the phrases, which are kept by their first word; 0 for none."""
+    return next((len(p) for p in phrases.get(words[i], ()) if words[i : i + len(p)] == p), 0)
 
 
 def is_degree(token: Token) -> bool:
     """Whether a word is an academic degree as it is written after a name: in capitals (MM) or with stops (M.Si)."""
     shaped = "." in token.text or sum(letter.isupper() for letter in token.text) > 1 or token.text == "Lc"
-    return token.capital and shaped and token.lower.replace(".", "").split("-")[0] in _PLAIN_DEGREES
+    return token.capital and shaped and token.lower.replace(".", "").split("-")[0] in PLAIN_DEGREES
 
 
 def is_date_word(token: Token) -> bool:

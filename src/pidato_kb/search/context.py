@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pidato_kb.search.weights import HEAD
+from pidato_kb.search.recipe import HEAD
 
 if TYPE_CHECKING:
     import numpy as np

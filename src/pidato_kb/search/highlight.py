@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["matched_words"]
 
+_APOSTROPHES = frozenset("'’‘ʼ`´")
+_RUN = re.compile(r"w+(?:'w+)*")
 # A word of the stored text with the apostrophes inside it, which full text leaves out: "Jum'at".
 _WORD = re.compile(r"[^\W_]+(?:['’‘ʼ`´][^\W_]+)*")
 
@@ -25,11 +28,26 @@ def matched_words(text: str, terms: Collection[str]) -> tuple[Span, ...]:
     """
     if not terms:
         return ()
+    # Full text compares in normal form, where a sign may be a letter ("㊊", "ﬁ") and two may be one.
+    words = _WORD.finditer(text) if unicodedata.is_normalized("NFKC", text) else _RUN.finditer(_shape(text))
     return tuple(
-        Span(word.start(), word.end(), word.group())
-        for word in _WORD.finditer(text)
-        if not _stems(word.group()).isdisjoint(terms)
+        Span(start, end, text[start:end])
+        for start, end in (word.span() for word in words)
+        if not _stems(text[start:end]).isdisjoint(terms)
     )
+
+
+def _shape(text: str) -> str:
+    """Return a sign for each character: w where its normal form has a letter or number or it is a mark on one."""
+    return "".join(map(_sign, text))
+
+
+@lru_cache(maxsize=10_000)
+def _sign(character: str) -> str:
+    normal = unicodedata.normalize("NFKC", character)
+    if any(c.isalnum() or unicodedata.category(c)[0] == "M" for c in normal):
+        return "w"
+    return "'" if normal in _APOSTROPHES else " "
 
 
 @lru_cache(maxsize=50_000)

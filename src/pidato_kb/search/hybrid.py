@@ -1,24 +1,22 @@
-"""A query's way to its hits: filters, then vectors and full text over the same rows, then one score.
-
-The vectors find what means the same in other words; full text finds the words themselves, names and numbers
-above all.  Both are scaled over the rows that pass the filters and added; the numbers are in `weights`.
-"""
+"""A query's way to its hits: read, encoded, ranked, and what was found put together."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pidato_kb.encoders.text import encodable
 from pidato_kb.errors import VectorIndexError
 from pidato_kb.models import Filters, Hit, SearchMode
-from pidato_kb.search import weights
 from pidato_kb.search.ahead import Ahead
-from pidato_kb.search.english import reads_as_english
-from pidato_kb.search.fusion import best, fused, scaled
+from pidato_kb.search.centre import centred
 from pidato_kb.search.highlight import matched_words
+from pidato_kb.search.ranking import Ranked, by_meaning, by_words, fused
+from pidato_kb.search.reading import Reading, read_query
+from pidato_kb.search.recipe import RECIPE, Recipe
 from pidato_kb.search.requests import DEFAULT_LIMIT, Request
-from pidato_kb.store.terms import search_terms
+from pidato_kb.search.reranking import RERANKED, Reranker, reranked
 
 if TYPE_CHECKING:
     import numpy as np
@@ -26,44 +24,62 @@ if TYPE_CHECKING:
 
     from pidato_kb.encoders.base import Encoder
     from pidato_kb.indexes.base import VectorIndex
+    from pidato_kb.search.sightings import Group
     from pidato_kb.store import Store
 
     OpenIndex = Callable[[], VectorIndex]
-    Ranking = list[tuple[int, float]]
 
 __all__ = ["like", "search", "search_many"]
 
 
-def search(store: Store, open_index: OpenIndex, encoder: Encoder, request: Request) -> list[Hit]:
+def search(
+    store: Store,
+    open_index: OpenIndex,
+    encoder: Encoder,
+    request: Request,
+    recipe: Recipe = RECIPE,
+    reranker: Reranker | None = None,
+) -> list[Hit]:
     """Return the hits of one request, best first; see `search_many`."""
-    return next(search_many(store, open_index, encoder, [request]))
+    return next(search_many(store, open_index, encoder, [request], recipe, reranker))
 
 
 def search_many(
-    store: Store, open_index: OpenIndex, encoder: Encoder, requests: Sequence[Request]
+    store: Store,
+    open_index: OpenIndex,
+    encoder: Encoder,
+    requests: Sequence[Request],
+    recipe: Recipe = RECIPE,
+    reranker: Reranker | None = None,
 ) -> Iterator[list[Hit]]:
     """Yield the hits of each request in turn, best first, equal ones in the order of their rows.
 
     A hit's score is 0 to 1 in hybrid mode, scaled by the best and the worst row for that query, so it
-    compares the hits of one query only; the inner product in semantic mode; BM25 in lexical mode.
+    compares the hits of one query only; the inner product in semantic mode; BM25F in lexical mode; the reranker's
+    where there is one.  Its parts add up to it.
     `open_index` is called while the queries are being encoded, and not at all if every request is lexical.
 
-    Raises what the store, the index and the encoder raise.
+    Raises what the store, the index, the encoder and the reranker raise.
     """
-    asked = [encodable(request.query) for request in requests if request.mode is not SearchMode.LEXICAL]
-    ahead = Ahead(encoder, asked) if asked else None
+    readings = [_read(store, request, recipe) for request in requests]
+    asked = [n for n, request in enumerate(requests) if request.mode is not SearchMode.LEXICAL]
+    ahead = Ahead(encoder, [encodable(readings[n].text) for n in asked]) if asked else None
     # Before the database is asked: opening the index waits for numpy, which the encoder is importing; until
     # that is done, two threads would only take the interpreter from each other.
     index = open_index() if asked else None
-    encoded = 0
-    for request in requests:
-        terms = _terms(request)
-        ranking = _lexical(store, terms, request)
-        if ahead is not None and index is not None and request.mode is not SearchMode.LEXICAL:
-            within = _array(store.rows(request.filters))
-            ranking = _ranked(index, ahead.vectors()[encoded], ranking, within, request)
-            encoded += 1
-        yield _hits(store, ranking[: request.limit], terms)
+
+    def vector(number: int) -> npt.NDArray[np.float32]:
+        assert ahead is not None
+        plain: npt.NDArray[np.float32] = ahead.vectors()[asked.index(number)]
+        semantic = requests[number].mode is SearchMode.SEMANTIC
+        return plain if semantic else centred(plain, encoder.model, recipe.centre)
+
+    from pidato_kb.search.sightings import answers  # loaded while the encoder is at work
+
+    for number, (request, reading) in enumerate(zip(requests, readings, strict=True)):
+        rank = _Kept(partial(_ranking, store, index, partial(vector, number), reading, request, recipe, reranker))
+        found = answers(store, rank, request.limit, folded=request.folded)
+        yield _hits(store, found, rank.kept, reading.matched)
 
 
 def like(
@@ -73,6 +89,7 @@ def like(
     *,
     filters: Filters | None = None,
     limit: int = DEFAULT_LIMIT,
+    folded: bool = True,
 ) -> list[Hit]:
     """Return the quotes that mean about the same as this one, nearest first, itself left out.
 
@@ -85,27 +102,40 @@ def like(
     if vector is None:
         raise VectorIndexError(f"the quote {quote_id} has no vector: run `pidato reindex`")
     within = _array(store.rows(filters or Filters()))
-    rows, scores = open_index().search(vector, limit + 1, within=within)
-    near = [(r, s) for r, s in zip(rows.tolist(), scores.tolist(), strict=True) if r != row]
-    return _hits(store, near[:limit], [])
+    index = open_index()
+    from pidato_kb.search.sightings import answers
+
+    rank = _Kept(lambda depth: [one for one in by_meaning(index, vector, within, depth + 1) if one.row != row])
+    return _hits(store, answers(store, rank, limit, folded=folded), rank.kept, [])
 
 
-def _terms(request: Request) -> list[str]:
+def _read(store: Store, request: Request, recipe: Recipe) -> Reading:
+    if request.mode is SearchMode.SEMANTIC:
+        return Reading(request.query, english=False, terms=(), matched=())
+    if request.filters.phrases:  # what must stand word for word is written as it is meant
+        recipe = recipe.without("spelling")
     # Cut like the text that is encoded: no query is so long that full text takes seconds.
-    return [] if request.mode is SearchMode.SEMANTIC else search_terms(encodable(request.query))
+    return read_query(store, encodable(request.query), recipe)
 
 
-def _lexical(store: Store, terms: Sequence[str], request: Request) -> Ranking:
-    if not terms:
-        return []
-    wanted = max(weights.CANDIDATES, request.limit)
-    return store.lexical(
-        terms,
-        request.filters,
-        wanted,
-        quote_weight=weights.QUOTE_WORDS,
-        article_weight=weights.ARTICLE_WORDS,
-    )
+def _ranking(
+    store: Store,
+    index: VectorIndex | None,
+    vector: Callable[[], npt.NDArray[np.float32]],
+    reading: Reading,
+    request: Request,
+    recipe: Recipe,
+    reranker: Reranker | None,
+    depth: int,
+) -> list[Ranked]:
+    if reranker is not None:
+        first = _ranking(store, index, vector, reading, request, recipe, None, max(depth, RERANKED))
+        return reranked(store, reranker, request.query, first)
+    if index is None or request.mode is SearchMode.LEXICAL:
+        return by_words(store, reading, request, recipe, depth)
+    if request.mode is SearchMode.SEMANTIC:
+        return by_meaning(index, vector(), _array(store.rows(request.filters)), depth)
+    return fused(store, index, vector, reading, request, recipe, depth)
 
 
 def _array(rows: Sequence[int] | None) -> npt.NDArray[np.int64] | None:
@@ -114,56 +144,32 @@ def _array(rows: Sequence[int] | None) -> npt.NDArray[np.int64] | None:
     return None if rows is None else np.array(rows, dtype=np.int64)
 
 
-def _ranked(
-    index: VectorIndex,
-    vector: npt.NDArray[np.float32],
-    words: Ranking,
-    within: npt.NDArray[np.int64] | None,
-    request: Request,
-) -> Ranking:
-    import numpy as np
+class _Kept:
+    """A ranking that keeps what it knows of the rows that it gave."""
 
-    if request.mode is SearchMode.SEMANTIC:
-        rows, scores = index.search(vector, request.limit, within=within)
-        return list(zip(rows.tolist(), scores.tolist(), strict=True))
-    near = _semantic(index, vector, words, within, request.limit)
-    # The floor is the lowest score of all rows that pass, not of the candidates: so the weights mean the same
-    # for a hundred quotes as for a million.  The row farthest from the query is the nearest to its opposite.
-    _, opposite = index.search(-vector, 1, within=within)
-    floor = -float(opposite[0]) if len(opposite) else 0.0
-    found = dict(words)
-    if not near and not found:
-        return []
-    rows = np.array(sorted(near.keys() | found.keys()), dtype=np.int64)
-    semantic = np.array([near.get(row, floor) for row in rows.tolist()], dtype=np.float64)
-    lexical = np.array([found.get(row, 0.0) for row in rows.tolist()], dtype=np.float64)
-    weight = weights.ENGLISH_LEXICAL if reads_as_english(request.query) else weights.LEXICAL
-    score = fused(scaled(semantic, floor), scaled(lexical, float(lexical.min())), weight)
-    return best(rows, score, request.limit)
+    def __init__(self, rank: Callable[[int], Sequence[Ranked]]) -> None:
+        self.rank = rank
+        self.kept: dict[int, Ranked] = {}
+
+    def __call__(self, depth: int) -> list[int]:
+        self.kept = {one.row: one for one in self.rank(depth)}
+        return list(self.kept)
 
 
-def _semantic(
-    index: VectorIndex,
-    vector: npt.NDArray[np.float32],
-    words: Ranking,
-    within: npt.NDArray[np.int64] | None,
-    limit: int,
-) -> dict[int, float]:
-    """Return the scores of the nearest rows, and of those that full text found beside them."""
-    import numpy as np
+def _hits(store: Store, found: Sequence[Group], kept: dict[int, Ranked], terms: Sequence[str]) -> list[Hit]:
+    from pidato_kb.search.sightings import in_time
 
-    rows, scores = index.search(vector, max(weights.CANDIDATES, limit), within=within)
-    near = dict(zip(rows.tolist(), scores.tolist(), strict=True))
-    others = np.array([row for row, _ in words if row not in near], dtype=np.int64)
-    rows, scores = index.search(vector, len(others), within=others)
-    near.update(zip(rows.tolist(), scores.tolist(), strict=True))
-    return near
-
-
-def _hits(store: Store, ranking: Ranking, terms: Sequence[str]) -> list[Hit]:
-    quotes = store.get_quotes([row for row, _ in ranking])
+    quotes = store.get_quotes([rows[0] for rows in found])
+    seen = store.sightings([row for rows in found for row in rows])
     known = set(terms)
     return [
-        Hit(rank, score, quotes[row], matched_words(quotes[row].quote.text, known))
-        for rank, (row, score) in enumerate(ranking, start=1)
+        Hit(
+            rank,
+            kept[rows[0]].score,
+            quotes[rows[0]],
+            matched_words(quotes[rows[0]].quote.text, known),
+            in_time(seen[row] for row in rows),
+            parts=kept[rows[0]].parts,
+        )
+        for rank, rows in enumerate(found, start=1)
     ]

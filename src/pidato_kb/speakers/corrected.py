@@ -61,10 +61,13 @@ class _Bench:
         self._drafts = [Draft(told) for told in quotes]
         self._records = Records(known, quotes, taken)
         self._called: list[tuple[str, str, int]] = []
+        self._rejected: dict[int, int] = {}
 
     def apply(self, made: Correction) -> None:
-        if made.kind is CorrectionKind.SPEAKER:
-            self._name_one(made)
+        if made.quote is not None:
+            for draft in self._drafts:
+                if draft.told.id == made.quote:
+                    self._correct_one(draft, made)
         elif made.speaker is None:
             return
         elif made.kind is CorrectionKind.SPLIT:
@@ -88,11 +91,13 @@ class _Bench:
             aliases=tuple(alias for alias in aliases if alias[0] in there),
             hidden=hidden,
             merged=merged,
+            rejected=tuple(self._rejected.items()),
         )
 
     def _moved(self, draft: Draft) -> MovedQuote:
-        speaker = draft.speaker(None if draft.holder is None else self._records.words(draft.holder))
-        return MovedQuote(draft.told.row, draft.holder, speaker, draft.by or 0, draft.named)
+        # The record of a quote that only got a role may be none of those that corrections concern.
+        record = self._records.words(draft.holder) if draft.moved and draft.holder is not None else None
+        return MovedQuote(draft.told.row, draft.holder, draft.speaker(record), draft.by or 0, draft.named)
 
     def _merge(self, made: Correction, kept: SpeakerWords, gone: SpeakerWords) -> None:
         sources = self._records.found(gone)
@@ -116,11 +121,14 @@ class _Bench:
         self._move((draft for draft in self._drafts if _is_called(draft, name)), target, made)
         self._called.append((target, name, made.id))
 
-    def _name_one(self, made: Correction) -> None:
-        target = None if made.speaker is None else self._records.target(made.speaker, made.id)
-        for draft in self._drafts:
-            if draft.told.id == made.quote:
-                draft.name(target, made.speaker, made.id)
+    def _correct_one(self, draft: Draft, made: Correction) -> None:
+        if made.kind is CorrectionKind.SPEAKER:
+            target = None if made.speaker is None else self._records.target(made.speaker, made.id)
+            draft.name(target, made.speaker, made.id)
+        elif made.kind is CorrectionKind.ROLE:
+            draft.hold_office(made.role, made.affiliation, made.id)
+        elif made.kind is CorrectionKind.REJECT:
+            self._rejected[draft.told.row] = made.id
 
     def _move(self, drafts: Iterable[Draft], target: str, made: Correction) -> None:
         for draft in list(drafts):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pidato_kb.corrections import Condition, SpeakerWords, ToldQuote
 from pidato_kb.models import Speaker, SpeakerKind
@@ -13,7 +14,7 @@ __all__ = ["Draft", "matching"]
 class Draft:
     """The speaker of one quote: as told at first, then as the corrections so far have it."""
 
-    __slots__ = ("by", "called", "holder", "kind", "named", "office", "told")
+    __slots__ = ("by", "called", "holder", "kind", "named", "office", "office_given", "told")
 
     def __init__(self, told: ToldQuote) -> None:
         self.told = told
@@ -21,8 +22,14 @@ class Draft:
         self.called = told.speaker.name
         self.kind = told.speaker.kind
         self.office = (told.speaker.role, told.speaker.affiliation)
+        self.office_given = False
         self.by: int | None = None
         self.named = False
+
+    @property
+    def moved(self) -> bool:
+        """Whether the speaker is another than the one whom the article tells."""
+        return self.holder != self.told.speaker_id or (self.named and self.holder is None)
 
     def give(self, holder: str, correction: int) -> None:
         """Give the quote to a record."""
@@ -33,19 +40,31 @@ class Draft:
         """Give the quote to a record (None: nobody), because somebody said so of this very quote."""
         if holder is None or holder != self.holder:
             # The office was told of the other one: under the new name it would be untrue.
-            self.office = (None, None)
+            self.office, self.office_given = (None, None), False
         self.called, self.kind = (None, SpeakerKind.UNKNOWN) if words is None else (words.name, words.kind)
         self.holder = holder
         self.by = correction
         self.named = True
 
+    def hold_office(self, role: str | None, affiliation: str | None, correction: int) -> None:
+        """Give the speaker of this very quote a role, an affiliation; "" takes one away, None leaves it."""
+        role_before, affiliation_before = self.office
+        self.office = (
+            role_before if role is None else role or None,
+            affiliation_before if affiliation is None else affiliation or None,
+        )
+        self.office_given = True
+        self.by = correction
+
     def speaker(self, record: tuple[str, SpeakerKind] | None) -> Speaker:
-        """Return the speaker under the record's (name, kind); as told where the record is the one of before."""
-        if record is None:
-            return Speaker()
-        if self.holder == self.told.speaker_id:
-            return self.told.speaker
-        return Speaker(*record, *self.office)
+        """Return the speaker; `record` is the (name, kind) of the one that a moved quote has now, None for nobody."""
+        if not self.moved:
+            if not self.office_given:
+                return self.told.speaker
+            role, affiliation = self.office
+            return replace(self.told.speaker, role=role, affiliation=affiliation)
+        name, kind = record or (None, SpeakerKind.UNKNOWN)
+        return Speaker(name, kind, *self.office)
 
 
 def matching(drafts: Sequence[Draft], condition: Condition, everything: Sequence[Draft]) -> list[Draft]:

@@ -8,9 +8,18 @@ from pidato_kb.store.database import Store
 from pidato_kb.store.terms import index_terms, plain
 
 if TYPE_CHECKING:
-    from pidato_kb.store.values import Known, NewArticle, Removed, SpeakerEntry, Stats, VectorChunk
+    from pidato_kb.store.values import (
+        ArticleVersion,
+        Known,
+        NewArticle,
+        Removed,
+        SpeakerEntry,
+        Stats,
+        VectorChunk,
+    )
 
 __all__ = [
+    "ArticleVersion",
     "Known",
     "NewArticle",
     "Removed",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pidato_kb.models import SpeakerKind
 from pidato_kb.store import correction_log, overlay
 from pidato_kb.store.values import SpeakerEntry
 
 if TYPE_CHECKING:
-    from pidato_kb.corrections import Correction, Outcome, ToldQuote
+    from pidato_kb.corrections import Correction, Outcome, Signature, ToldQuote
     from pidato_kb.store.overlay import SpokenBy
 
 __all__ = ["Correcting"]
@@ -22,6 +22,7 @@ class Correcting:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self.current_changed = False
 
     def in_force(self) -> list[Correction]:
         """Return the corrections in force, the oldest first."""
@@ -31,17 +32,31 @@ class Correcting:
         """Write an entry into the log and return its number.  Raises UsageError where one says so already."""
         return correction_log.append(self._connection, correction)
 
-    def undo(self, number: int) -> Correction:
+    def entries(self) -> list[Correction]:
+        """Return the log, the undone corrections too, the oldest first."""
+        return correction_log.entries(self._connection)
+
+    def undo(self, number: int, undone: Signature) -> Correction:
         """Put an entry out of force.  Raises NotFoundError, UsageError where it was undone before."""
-        return correction_log.undo(self._connection, number)
+        return correction_log.undo(self._connection, number, undone)
+
+    def corrected_quotes(self, corrections: Sequence[Correction]) -> dict[str, str]:
+        """Return which quote each correction of one is about now: the id that it names → the id of the one there."""
+        from pidato_kb.store import history
+
+        return history.corrected_quotes(self._connection, corrections)
 
     def lift(self) -> None:
-        """Take everything off that corrections changed."""
+        """Take everything off that corrections changed of speakers."""
         overlay.lift(self._connection)
 
     def lay(self, outcome: Outcome) -> None:
-        """Lay an outcome over the tables, after `lift`."""
-        overlay.lay(self._connection, outcome)
+        """Lay an outcome over the tables, after `lift`; `current_changed` notes what was rejected or came back."""
+        self.current_changed |= overlay.lay(self._connection, outcome)
+
+    def overlay(self) -> list[list[Any]]:
+        """Return everything that is laid over the tables now, to be compared."""
+        return overlay.picture(self._connection)
 
     def told(self, speakers: Sequence[str], names: Sequence[str], quotes: Sequence[str]) -> list[ToldQuote]:
         """Return the quotes of these records, of described speakers with these plain names, with these ids."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from pidato_kb.store import inspecting, people, reading, vectors
+from pidato_kb.store import evidence as evidence_of
+from pidato_kb.store import inspecting, people, reading, sighted, vectors, vocabulary
 from pidato_kb.store import lexical as full_text
 from pidato_kb.store.connection import connect
 from pidato_kb.store.faults import guarded
@@ -19,10 +20,13 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    from pidato_kb.corrections import Correction
-    from pidato_kb.models import Article, Filters, SpeakerRecord, StoredQuote
+    from pidato_kb.corrections import Correction, QuotePlace
+    from pidato_kb.models import Article, Filters, Sighting, SpeakerRecord, StoredQuote
     from pidato_kb.store.correcting import Correcting
-    from pidato_kb.store.values import Known, NewArticle, Removed, SpeakerEntry, Stats, VectorChunk
+    from pidato_kb.store.evidence import Evidence
+    from pidato_kb.store.matching import Matching
+    from pidato_kb.store.sighted import Utterance
+    from pidato_kb.store.values import ArticleVersion, Known, NewArticle, Removed, SpeakerEntry, Stats, VectorChunk
     from pidato_kb.store.vectors import Encoded
 
 __all__ = ["Store"]
@@ -233,7 +237,58 @@ class Store:
         with guarded(self.path):
             return filtered_rows(self._connection, filters)
 
+    # Checking
+
+    @property
+    def matching(self) -> Matching:
+        """What checking asks: which quotes and articles have these words, and who is called how."""
+        from pidato_kb.store.matching import Matching  # a search never checks: it need not load this
+
+        return Matching(self._connection, self.path)
+
+    def evidence(self, rows: Sequence[int]) -> Mapping[int, Evidence]:
+        """Return what the last step of a search weighs of each of these quotes."""
+        with guarded(self.path):
+            return evidence_of.evidence(self._connection, rows)
+
+    def speakers_called(self, names: Sequence[str]) -> set[str]:
+        """Return the ids of the speakers who are called one of these names, as `plain` makes them."""
+        with guarded(self.path):
+            return evidence_of.speakers_called(self._connection, names)
+
+    def stem_counts(self, stems: Collection[str]) -> dict[str, int]:
+        """Return in how many articles each of these stems stands; one that none has is left out."""
+        with guarded(self.path):
+            return vocabulary.stem_counts(self._connection, stems)
+
+    def word_counts(self, words: Collection[str]) -> dict[str, int]:
+        """Return in how many articles each of these words stands as it is written, in lower case."""
+        with guarded(self.path):
+            return vocabulary.word_counts(self._connection, words)
+
+    def article_count(self) -> int:
+        """Return about how many articles there are, in no time."""
+        with guarded(self.path):
+            return vocabulary.article_count(self._connection)
+
+    def words_known(self) -> bool:
+        """Return whether the words of every article are counted; `recount_words` counts them."""
+        with guarded(self.path):
+            return vocabulary.words_known(self._connection)
+
+    def recount_words(self) -> None:
+        """Count the words of all articles anew."""
+        with self._transaction() as connection:
+            vocabulary.recount_words(connection)
+
     # Reading
+
+    def passing(self, filters: Filters) -> Iterator[StoredQuote]:
+        """Yield the current quotes that pass in the order in which they were stored; few are in memory at a time."""
+        from pidato_kb.store import streaming
+
+        with guarded(self.path):
+            yield from streaming.passing(self._connection, filters)
 
     def quote_row(self, name: str) -> int:
         """Return the row of a quote by its id or a unique prefix of it.  Raises NotFoundError, UsageError."""
@@ -249,6 +304,21 @@ class Store:
         """Return the quotes of these rows; quotes of one article share one `Article`."""
         with guarded(self.path):
             return reading.quotes_by_row(self._connection, rows)
+
+    def utterances(self, rows: Sequence[int]) -> list[Utterance]:
+        """Return what tells whether these quotes are the same utterance, in no order."""
+        with guarded(self.path):
+            return sighted.utterances(self._connection, rows)
+
+    def sightings(self, rows: Sequence[int]) -> dict[int, Sighting]:
+        """Return where and when each of these quotes was published."""
+        with guarded(self.path):
+            return sighted.sightings(self._connection, rows)
+
+    def articles_with(self, word: str, limit: int) -> int:
+        """Return how many articles with quotes have this word in some form, `limit` at most."""
+        with guarded(self.path):
+            return sighted.articles_with(self._connection, word, limit)
 
     def get_article(self, name: str) -> Article:
         """Return an article by its id or its source's id, the current version first.
@@ -292,6 +362,21 @@ class Store:
         with guarded(self.path):
             return people.speaker_record(self._connection, people.find_speaker(self._connection, name))
 
+    def check_name(self, name: str) -> None:
+        """Raise NotFoundError, which suggests the closest names, where no filter finds a speaker under this name."""
+        from pidato_kb.store import near_names
+
+        with guarded(self.path):
+            if not near_names.is_called(self._connection, name):
+                raise near_names.unknown_speaker(self._connection, name)
+
+    def share_name(self, name: str) -> list[tuple[str, str]]:
+        """Return (id, name) of the speakers who are called so by name or alias."""
+        from pidato_kb.store import near_names
+
+        with guarded(self.path):
+            return near_names.share_name(self._connection, name)
+
     # People's corrections
 
     def corrections(self) -> list[Correction]:
@@ -301,20 +386,56 @@ class Store:
         with guarded(self.path):
             return correction_log.entries(self._connection)
 
+    def versions(self, article: str, words: str) -> list[ArticleVersion]:
+        """Return the versions of an article, the oldest first, and what each has of a quote's words."""
+        from pidato_kb.store import history  # a search asks for no history
+
+        with guarded(self.path):
+            return history.versions(self._connection, article, words)
+
+    def newest_version(self, article: str, words: str) -> ArticleVersion | None:
+        """Return the current version of an article that was superseded; None where it is current itself."""
+        from pidato_kb.store import history
+
+        with guarded(self.path):
+            return history.newest_version(self._connection, article, words)
+
+    def corrected_quotes(self, corrections: Sequence[Correction]) -> dict[str, str]:
+        """Return which quote each correction of one is about now: the id that it names → the id of the one there."""
+        from pidato_kb.store import history
+
+        with guarded(self.path):
+            return history.corrected_quotes(self._connection, corrections)
+
+    def places(self, quotes: Sequence[str]) -> dict[str, QuotePlace]:
+        """Return where quotes with these ids stand, as far as they are there."""
+        from pidato_kb.store import history
+
+        with guarded(self.path):
+            return history.places(self._connection, quotes)
+
     def moved_by(self, number: int) -> int:
         """Return how many quotes a correction was the last to move."""
         with guarded(self.path):
             return self._correcting(self._connection).moved_by(number)
 
+    def articles_of(self, speaker: str) -> list[str]:
+        """Return the ids of the articles that linking gave to a speaker's record, whatever is corrected."""
+        with guarded(self.path):
+            return self._correcting(self._connection).articles_of(speaker)
+
     @contextmanager
     def correcting(self) -> Iterator[Correcting]:
         """Run a block in one transaction, in which corrections are taken off and laid over again.
 
-        What the block does with the store belongs to it.  The generation stays as it is: vectors and full text
-        know no speakers.
+        What the block does with the store belongs to it.  Vectors and full text know no speakers: the generation
+        changes only where quotes were rejected or came back.
         """
         with self._transaction() as connection:
-            yield self._correcting(connection)
+            desk = self._correcting(connection)
+            yield desk
+            if desk.current_changed:
+                _advance(connection)
 
     @staticmethod
     def _correcting(connection: sqlite3.Connection) -> Correcting:

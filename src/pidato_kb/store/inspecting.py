@@ -6,6 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from pidato_kb.store.reading import articles, quotes_of
+from pidato_kb.store.selecting import NOT_REJECTED
 
 if TYPE_CHECKING:
     from pidato_kb.store.values import Stats
@@ -33,7 +34,7 @@ def stats(connection: sqlite3.Connection) -> Stats:
         "SELECT count(*), count(*) FILTER (WHERE kind = 'direct'), "
         "count(*) FILTER (WHERE kind = 'indirect'), "
         "coalesce(sum(fragment), 0), count(speaker_name), count(DISTINCT speaker) "
-        "FROM quotes WHERE article IN (SELECT id FROM articles WHERE superseded_by IS NULL)"
+        f"FROM quotes WHERE article IN (SELECT id FROM articles WHERE superseded_by IS NULL) AND {NOT_REJECTED}"
     ).fetchone()
     outlets = connection.execute(
         "SELECT outlet, count(*) FROM articles WHERE superseded_by IS NULL GROUP BY outlet ORDER BY 2 DESC, 1"

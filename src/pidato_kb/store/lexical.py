@@ -38,7 +38,7 @@ def lexical(
     expression = terms if isinstance(terms, str) else match_any(terms)
     if not expression.strip():
         return []
-    passing, values = _passing(filters)
+    passing, values = _passing(connection, filters)
     if after:
         passing, values = f"rowid > ? AND {passing}", [after, *values]
     query = (
@@ -54,10 +54,10 @@ def lexical(
         raise UsageError(f"{expression!r} is no full-text expression ({error}): give words alone") from error
 
 
-def _passing(filters: Filters) -> tuple[str, list[object]]:
+def _passing(connection: sqlite3.Connection, filters: Filters) -> tuple[str, list[object]]:
     """Return the condition on a row of the full text that the filters ask for, and its values."""
     # The plus keeps SQLite from looking rows up one by one instead of running through the matches.
-    where, values = conditions(filters)
+    where, values = conditions(connection, filters)
     if not where:
         return ("1" if filters.fragments else "+rowid NOT IN (SELECT row FROM quotes WHERE fragment = 1)"), values
     if not filters.fragments:

@@ -14,7 +14,7 @@ from pidato_kb.errors import HomeError, SchemaError, StoreError
 
 __all__ = ["VERSION", "check", "migrate"]
 
-VERSION = 4
+VERSION = 7
 
 # "pidt" in ASCII, in the header of the file: tells our databases from those of other programs.
 _APPLICATION = 0x70696474
@@ -48,6 +48,7 @@ def migrate(connection: sqlite3.Connection, folder: Path = _FOLDER, version: int
             # Asked again under the lock: another process may just have taken this step.
             current = _pragma(connection, "user_version")
             if current < version:
+                # A number may be missing: they are given out before the work is done.
                 for statement in _statements(_script(folder, current + 1)):
                     connection.execute(statement)
                 connection.execute(f"PRAGMA application_id = {_APPLICATION}")
@@ -64,8 +65,7 @@ def _pragma(connection: sqlite3.Connection, name: str) -> int:
 
 
 def _script(folder: Path, number: int) -> str:
-    (path,) = folder.glob(f"{number:04d}_*.sql")
-    return path.read_text(encoding="utf-8")
+    return "".join(path.read_text(encoding="utf-8") for path in folder.glob(f"{number:04d}_*.sql"))
 
 
 def _statements(script: str) -> Iterator[str]:

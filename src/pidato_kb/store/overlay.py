@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Sequence
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from pidato_kb.corrections import MovedQuote, Outcome, ToldQuote
 from pidato_kb.models import Speaker, SpeakerKind
 from pidato_kb.store.selecting import select_in
 from pidato_kb.store.terms import plain
 
-__all__ = ["SpokenBy", "corrected_rows", "lay", "lift", "spoken_by", "told"]
+__all__ = ["SpokenBy", "corrected_rows", "lay", "lift", "picture", "spoken_by", "told"]
 
 SpokenBy: TypeAlias = tuple[str | None, str | None, str | None, str | None]
 """A quote's record, name, role and affiliation."""
@@ -29,7 +29,10 @@ _TOLD = (
 
 
 def lift(connection: sqlite3.Connection) -> None:
-    """Take everything off that corrections changed."""
+    """Take everything off that corrections changed of speakers.
+
+    Rejected quotes stay rejected meanwhile: linking does not ask for it, and full text and index need not know.
+    """
     connection.execute(
         f"UPDATE quotes SET ({_OVERLAID}) = (SELECT {_OVERLAID} FROM corrected_quotes WHERE quote = quotes.row) "
         "WHERE row IN (SELECT quote FROM corrected_quotes)"
@@ -41,8 +44,8 @@ def lift(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM speakers WHERE correction IS NOT NULL")
 
 
-def lay(connection: sqlite3.Connection, outcome: Outcome) -> None:
-    """Lay an outcome over the tables, from which everything was taken off before."""
+def lay(connection: sqlite3.Connection, outcome: Outcome) -> bool:
+    """Lay an outcome over the tables, after `lift`; return whether other quotes are rejected now than before."""
     connection.executemany(
         "INSERT INTO speakers (id, name, kind, correction) VALUES (?, ?, ?, ?)",
         ((made.id, made.name, made.kind, made.correction) for made in outcome.speakers),
@@ -63,6 +66,19 @@ def lay(connection: sqlite3.Connection, outcome: Outcome) -> None:
     connection.executemany(
         "UPDATE speakers SET merged_into = ? WHERE id = ?", ((into, gone) for gone, into in outcome.merged)
     )
+    return _reject(connection, dict(outcome.rejected))
+
+
+def _reject(connection: sqlite3.Connection, wanted: dict[int, int]) -> bool:
+    before = dict(connection.execute("SELECT quote, correction FROM rejected_quotes"))
+    back, new = before.keys() - wanted.keys(), wanted.keys() - before.keys()
+    connection.executemany("DELETE FROM rejected_quotes WHERE quote = ?", ((row,) for row in sorted(back)))
+    connection.executemany(
+        "INSERT INTO rejected_quotes (quote, correction) VALUES (?, ?) "
+        "ON CONFLICT (quote) DO UPDATE SET correction = excluded.correction",
+        sorted(wanted.items() - before.items()),
+    )
+    return bool(back or new)
 
 
 def _move(connection: sqlite3.Connection, moved: MovedQuote) -> None:
@@ -119,11 +135,28 @@ def corrected_rows(connection: sqlite3.Connection) -> list[int]:
 
 
 def spoken_by(connection: sqlite3.Connection, rows: Collection[int]) -> dict[int, SpokenBy]:
-    """Return who said these quotes, as far as they are of current articles."""
+    """Return who said these quotes, as far as they are of current articles and not rejected."""
     found = select_in(
         connection,
         "SELECT quotes.row, speaker, speaker_name, speaker_role, speaker_affiliation FROM quotes "
-        "JOIN articles ON articles.id = quotes.article AND superseded_by IS NULL WHERE quotes.row IN ({})",
+        "JOIN articles ON articles.id = quotes.article AND superseded_by IS NULL "
+        "WHERE quotes.row NOT IN (SELECT quote FROM rejected_quotes) AND quotes.row IN ({})",
         sorted(rows),
     )
     return {row: (speaker, name, role, affiliation) for row, speaker, name, role, affiliation in found}
+
+
+def picture(connection: sqlite3.Connection) -> list[list[Any]]:
+    """Return everything that is laid over the tables now, to be compared with another picture."""
+    return [connection.execute(query).fetchall() for query in _LAID_OVER]
+
+
+_LAID_OVER = (
+    f"SELECT row, {_OVERLAID} FROM quotes WHERE row IN (SELECT quote FROM corrected_quotes) ORDER BY row",
+    "SELECT * FROM corrected_quotes ORDER BY quote",
+    "SELECT * FROM rejected_quotes ORDER BY quote",
+    "SELECT id, name, kind, correction, merged_into FROM speakers "
+    "WHERE correction IS NOT NULL OR merged_into IS NOT NULL ORDER BY id",
+    "SELECT speaker, alias, plain, correction, hidden FROM aliases "
+    "WHERE correction IS NOT NULL OR hidden ORDER BY speaker, alias",
+)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pidato_kb.errors import NotFoundError, UsageError
 from pidato_kb.models import RoleSighting, SpeakerKind, SpeakerRecord
+from pidato_kb.store.selecting import NOT_REJECTED
 from pidato_kb.store.terms import plain
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ __all__ = ["find_speaker", "speaker_entries", "speaker_record", "speaker_records
 
 _CURRENT = (
     "FROM quotes JOIN articles ON articles.id = quotes.article AND articles.superseded_by IS NULL "
-    "WHERE quotes.speaker IS NOT NULL"
+    f"WHERE quotes.speaker IS NOT NULL AND {NOT_REJECTED}"
 )
 _AS_LINKED = (
     "SELECT row, speaker, speaker_role, speaker_affiliation FROM quotes "
@@ -112,7 +113,9 @@ def find_speaker(connection: sqlite3.Connection, name: str) -> str:
         (plain(name),),
     ).fetchall()
     if not found:
-        raise NotFoundError(f"no speaker is called {name!r}: `pidato speakers` lists them")
+        from pidato_kb.store.near_names import unknown_speaker
+
+        raise unknown_speaker(connection, name)
     named = [values for values in found if values[2]] or found
     if len(named) > 1:
         listing = ", ".join(f"{id_} ({full})" for id_, full, _ in named)

@@ -11,7 +11,6 @@ from pidato_kb.errors import NotFoundError, UsageError
 from pidato_kb.models import (
     Article,
     Attribution,
-    CorrectedSpeaker,
     Quote,
     QuoteKind,
     Span,
@@ -19,6 +18,7 @@ from pidato_kb.models import (
     SpeakerKind,
     StoredQuote,
 )
+from pidato_kb.store.people_said import NOTHING_SAID, Said, said_of
 from pidato_kb.store.selecting import select_in
 
 __all__ = ["articles", "find_article", "find_quote", "quotes_by_row", "quotes_of"]
@@ -49,7 +49,11 @@ def find_quote(connection: sqlite3.Connection, name: str) -> int:
         (len(name), name.lower(), _LISTED + 1),
     ).fetchall()
     if not found:
-        raise NotFoundError(f"no quote has the id {name!r}: `pidato search` prints the ids")
+        from pidato_kb.store.suggesting import near_quotes
+
+        near = near_quotes(connection, name, _SHORTEST_PREFIX)
+        meant = f" (did you mean {' or '.join(near)}?)" if near else ""
+        raise NotFoundError(f"no quote has the id {name!r}{meant}: `pidato search` prints the ids")
     if len(found) > 1:
         raise UsageError(f"several quotes begin with {name!r}, give more of one: {_listing(id_ for _, id_ in found)}")
     return int(found[0][0])
@@ -63,8 +67,8 @@ def quotes_by_row(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[i
         values[0]: _article(values)
         for values in select_in(connection, f"SELECT {_ARTICLE} FROM articles WHERE id IN ({{}})", ids)
     }
-    corrected = _corrected(connection, [values[0] for values in found])
-    return {values[0]: _stored(values, shared[values[2]], corrected.get(values[0])) for values in found}
+    said = said_of(connection, [values[0] for values in found])
+    return {values[0]: _stored(values, shared[values[2]], said.get(values[0], NOTHING_SAID)) for values in found}
 
 
 def find_article(connection: sqlite3.Connection, name: str) -> tuple[str, Article]:
@@ -95,8 +99,8 @@ def quotes_of(connection: sqlite3.Connection, article: str) -> list[StoredQuote]
         return []
     values = connection.execute(f"SELECT {_ARTICLE} FROM articles WHERE id = ?", (article,)).fetchone()
     whole = _article(values)
-    corrected = _corrected(connection, [quote[0] for quote in found])
-    return [_stored(quote, whole, corrected.get(quote[0])) for quote in found]
+    said = said_of(connection, [quote[0] for quote in found])
+    return [_stored(quote, whole, said.get(quote[0], NOTHING_SAID)) for quote in found]
 
 
 def articles(connection: sqlite3.Connection, *, history: bool = False) -> Iterator[tuple[str, Article]]:
@@ -130,20 +134,7 @@ def _article(values: Sequence[Any]) -> Article:
     )
 
 
-def _corrected(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[int, CorrectedSpeaker]:
-    found = select_in(
-        connection,
-        "SELECT quote, correction, made_at, speaker_name, speaker_kind, speaker_role, speaker_affiliation "
-        "FROM corrected_quotes JOIN corrections ON corrections.id = correction WHERE quote IN ({})",
-        rows,
-    )
-    return {
-        quote: CorrectedSpeaker(number, made_at, Speaker(name, SpeakerKind(kind), role, affiliation))
-        for quote, number, made_at, name, kind, role, affiliation in found
-    }
-
-
-def _stored(values: Sequence[Any], article: Article, corrected: CorrectedSpeaker | None) -> StoredQuote:
+def _stored(values: Sequence[Any], article: Article, said: Said) -> StoredQuote:
     _, name, _, start, end, text, kind, utterance, fragment = values[:9]
     speaker, said_by, said_kind, role, affiliation, rule, confidence, second = values[18:]
     attribution = Attribution(
@@ -164,7 +155,7 @@ def _stored(values: Sequence[Any], article: Article, corrected: CorrectedSpeaker
         cue=_span(values[9:12]),
         fragment=bool(fragment),
     )
-    return StoredQuote(name, quote, article, speaker, corrected)
+    return StoredQuote(name, quote, article, speaker, said.corrected, said.rejected)
 
 
 def _span(values: Sequence[Any]) -> Span | None:

@@ -7,6 +7,7 @@ import sqlite3
 from pidato_kb.errors import NotFoundError
 from pidato_kb.store.selecting import select_in
 from pidato_kb.store.values import Removed
+from pidato_kb.store.vocabulary import uncount_words
 
 __all__ = ["remove"]
 
@@ -37,6 +38,8 @@ def remove(connection: sqlite3.Connection, name: str) -> Removed:
         raise NotFoundError(f"no article has the id or source {name!r}: `pidato search` prints the ids")
     counts = select_in(connection, "SELECT count(*) FROM quotes WHERE article IN ({})", doomed)
     quotes = sum(count for (count,) in counts)
+    for title, text in list(select_in(connection, "SELECT title, text FROM articles WHERE id IN ({})", doomed)):
+        uncount_words(connection, title, text)
     connection.executemany("DELETE FROM articles WHERE id = ?", ((article,) for article in doomed))
     speakers = connection.execute(
         "DELETE FROM speakers WHERE id NOT IN (SELECT speaker FROM quotes WHERE speaker IS NOT NULL)"

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
 __all__ = ["encoded_rows", "fragment_rows", "last_row", "unencoded", "withdrawn_rows"]
 
-_OLD = "SELECT row FROM quotes WHERE article IN (SELECT id FROM articles WHERE superseded_by IS NOT NULL)"
+_NOT_CURRENT = (
+    "SELECT row FROM quotes WHERE article IN (SELECT id FROM articles WHERE superseded_by IS NOT NULL) "
+    "UNION SELECT quote FROM rejected_quotes"
+)
 
 
 def encoded_rows(connection: sqlite3.Connection, model: str, after: int) -> npt.NDArray[np.int64]:
@@ -19,14 +22,15 @@ def encoded_rows(connection: sqlite3.Connection, model: str, after: int) -> npt.
     # The key of the vectors alone is read, not the vectors.
     return _array(
         connection,
-        f"SELECT quote FROM quote_vectors WHERE quote > ? AND model = ? AND quote NOT IN ({_OLD}) ORDER BY quote",
+        "SELECT quote FROM quote_vectors WHERE quote > ? AND model = ? "
+        f"AND quote NOT IN ({_NOT_CURRENT}) ORDER BY quote",
         (after, model),
     )
 
 
 def withdrawn_rows(connection: sqlite3.Connection) -> npt.NDArray[np.int64]:
-    """Return the rows, in order, of quotes of old versions and of those that were removed."""
-    return _array(connection, f"{_OLD} UNION SELECT row FROM removed_rows ORDER BY row")
+    """Return the rows, in order, of quotes of old versions, of rejected ones and of those that were removed."""
+    return _array(connection, f"{_NOT_CURRENT} UNION SELECT row FROM removed_rows ORDER BY row")
 
 
 def fragment_rows(connection: sqlite3.Connection) -> npt.NDArray[np.int64]:
@@ -48,7 +52,7 @@ def unencoded(connection: sqlite3.Connection) -> int:
     return int(
         connection.execute(
             "SELECT count(*) FROM quotes WHERE row > (SELECT coalesce(max(quote), 0) FROM quote_vectors) "
-            "AND article NOT IN (SELECT id FROM articles WHERE superseded_by IS NOT NULL)"
+            f"AND row NOT IN ({_NOT_CURRENT})"
         ).fetchone()[0]
     )
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pidato_kb.models import Filters
-from pidato_kb.store.terms import plain
+from pidato_kb.store.terms import index_terms, plain
 
-__all__ = ["conditions", "filtered_rows", "select_in"]
+__all__ = ["NOT_REJECTED", "conditions", "filtered_rows", "select_in"]
 
 # Well under SQLite's limit on the parameters of a statement.
 _AT_ONCE = 500
 
 _OLD = "quotes.article IN (SELECT id FROM articles WHERE superseded_by IS NOT NULL)"
+
+NOT_REJECTED = "quotes.row NOT IN (SELECT quote FROM rejected_quotes)"
+"""The condition on `quotes` that keeps out what people said is no quote."""
 
 
 def select_in(connection: sqlite3.Connection, query: str, values: Sequence[object]) -> Iterator[Any]:
@@ -24,7 +28,7 @@ def select_in(connection: sqlite3.Connection, query: str, values: Sequence[objec
         yield from connection.execute(query.format(", ".join("?" * len(some))), some)
 
 
-def conditions(filters: Filters) -> tuple[list[str], list[object]]:
+def conditions(connection: sqlite3.Connection, filters: Filters) -> tuple[list[str], list[object]]:
     """Return the SQL conditions on `quotes` and `articles` that the filters ask for, and their values.
 
     What is current and what is a fragment is not among them: `filtered_rows` and `lexical` settle that.
@@ -38,19 +42,23 @@ def conditions(filters: Filters) -> tuple[list[str], list[object]]:
 
     if filters.speaker is not None:
         name = plain(filters.speaker)
-        add(
-            "(quotes.speaker = ? OR quotes.speaker = (SELECT merged_into FROM speakers WHERE id = ?) "
-            "OR quotes.speaker IN (SELECT speaker FROM aliases WHERE plain = ? AND NOT hidden) "
-            "OR (quotes.speaker IS NULL AND quotes.speaker_plain = ?))",
-            filters.speaker,
-            filters.speaker,
-            name,
-            name,
-        )
+        record = connection.execute(
+            "SELECT coalesce(merged_into, id) FROM speakers WHERE id = ?", (filters.speaker,)
+        ).fetchone()
+        if record is not None:
+            # An id takes one, also where it is what several are called.
+            add("quotes.speaker = ?", record[0])
+        else:
+            add(
+                "(quotes.speaker IN (SELECT speaker FROM aliases WHERE plain = ? AND NOT hidden) "
+                "OR (quotes.speaker IS NULL AND quotes.speaker_plain = ?))",
+                name,
+                name,
+            )
     if filters.role is not None:
-        # "Gubernur Kalbar" is kept as the role "Gubernur" and the affiliation "Kalbar".
-        role = "coalesce(quotes.speaker_role, '') || ' ' || coalesce(quotes.speaker_affiliation, '')"
-        add(f"{role} LIKE ? ESCAPE '\\'", _within(filters.role))
+        from pidato_kb.store.offices import rows_in_office  # language data that only this filter needs
+
+        add("quotes.row IN (SELECT value FROM json_each(?))", json.dumps(rows_in_office(connection, filters.role)))
     if filters.outlet is not None:
         add("articles.outlet LIKE ? ESCAPE '\\'", _within(filters.outlet))
     if filters.since is not None:
@@ -62,15 +70,22 @@ def conditions(filters: Filters) -> tuple[list[str], list[object]]:
         add("quotes.kind = ?", filters.kind)
     if filters.min_confidence > 0:
         add("quotes.confidence >= ?", filters.min_confidence)
+    for phrase in filters.phrases:
+        if words := plain(phrase):
+            connection.create_function("has_words", 2, _has_words, deterministic=True)
+            # The stems find the candidates quickly, the words themselves decide.
+            add("quotes.row IN (SELECT rowid FROM quote_fts WHERE quote_fts MATCH ?)", f'quote : "{_stems(phrase)}"')
+            add("has_words(quotes.text, ?)", words)
     return where, values
 
 
 def filtered_rows(connection: sqlite3.Connection, filters: Filters) -> list[int] | None:
     """Return the rows of the current quotes that pass, in order; None when all do that are no fragments.
 
-    An index leaves fragments out by itself: to name all others would take longer than the search.
+    An index leaves fragments out by itself: to name all others would take longer than the search.  A rejected quote
+    is not current.
     """
-    where, values = conditions(filters)
+    where, values = conditions(connection, filters)
     if not where and not filters.fragments:
         return None
     if not filters.fragments:
@@ -80,8 +95,18 @@ def filtered_rows(connection: sqlite3.Connection, filters: Filters) -> list[int]
     table = "quotes"
     if any("articles.date" in condition or "articles.outlet" in condition for condition in where):
         table += " JOIN articles ON articles.id = quotes.article"
-    query = f"SELECT quotes.row FROM {table} WHERE {' AND '.join(where)} AND NOT {_OLD} ORDER BY quotes.row"
+    where += [f"NOT {_OLD}", NOT_REJECTED]
+    query = f"SELECT quotes.row FROM {table} WHERE {' AND '.join(where)} ORDER BY quotes.row"
     return [row for (row,) in connection.execute(query, values)]
+
+
+def _stems(phrase: str) -> str:
+    return " ".join(index_terms(phrase))
+
+
+def _has_words(text: str, words: str) -> bool:
+    """Return whether plain words stand next to each other in a text."""
+    return f" {words} " in f" {plain(text)} "
 
 
 def _within(words: str) -> str:

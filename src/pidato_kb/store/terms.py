@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-__all__ = ["index_terms", "match_any", "plain", "search_terms"]
+__all__ = ["index_terms", "match_any", "plain", "search_terms", "words"]
 
 # Apostrophes inside a word belong to it: "Jum'at" and "Jum’at" are written "Jumat" too.
 _APOSTROPHES = re.compile(r"(?<=\w)['’‘ʼ`´](?=\w)")
@@ -20,7 +20,7 @@ def index_terms(text: str) -> list[str]:
     Stemmer: Snowball's Indonesian (Tala 2003), in C.  It maims some words ("mengatakan" → "ata"), always in
     the same way, which serves recall in full text and nothing else.
     """
-    return [_stem(word) for word in _words(text)]
+    return [_stem(word) for word in words(text)]
 
 
 def search_terms(query: str) -> list[str]:
@@ -29,16 +29,17 @@ def search_terms(query: str) -> list[str]:
 
 
 def match_any(terms: Sequence[str]) -> str:
-    """Return the FTS5 expression that finds rows with any of these terms."""
+    """Return the FTS5 expression that finds rows with any of these terms; one with spaces in it is a phrase."""
     return " OR ".join('"' + term.replace('"', '""') + '"' for term in terms)
 
 
 def plain(text: str) -> str:
     """Return a name as filters compare it: lower case, words and numbers only, single spaces."""
-    return " ".join(_words(text))
+    return " ".join(words(text))
 
 
-def _words(text: str) -> list[str]:
+def words(text: str) -> list[str]:
+    """Return the words and numbers of a text, in its order, in lower case and without apostrophes."""
     folded = unicodedata.normalize("NFKC", text).casefold()
     return _WORD.findall(_APOSTROPHES.sub("", folded))
 

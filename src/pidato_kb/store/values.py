@@ -12,7 +12,15 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-__all__ = ["Known", "NewArticle", "Removed", "SpeakerEntry", "Stats", "VectorChunk"]
+__all__ = [
+    "ArticleVersion",
+    "Known",
+    "NewArticle",
+    "Removed",
+    "SpeakerEntry",
+    "Stats",
+    "VectorChunk",
+]
 
 
 class Known(StrEnum):
@@ -65,6 +73,21 @@ class Removed:
     articles: tuple[str, ...]
     quotes: int
     speakers: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleVersion:
+    """One version of an article, seen from a quote: when it came (UTC), and what is there of the quote's words.
+
+    `superseded_by` is the id of the version after it, None where it is current.  `words_stand` says whether the very
+    same words are in its text, `quotes` are the ids of its quotes that are these very words.
+    """
+
+    id: str
+    ingested_at: str
+    superseded_by: str | None
+    words_stand: bool
+    quotes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from pidato_kb.errors import ModelMismatch, StoreError
-from pidato_kb.store.selecting import select_in
+from pidato_kb.store.selecting import NOT_REJECTED, select_in
 
 if TYPE_CHECKING:
     import numpy as np
@@ -191,7 +191,7 @@ def chunks(connection: sqlite3.Connection, model: str, size: int) -> Iterator[Ve
             "JOIN articles ON articles.id = quotes.article AND articles.superseded_by IS NULL "
             "LEFT JOIN article_vectors "
             "ON article_vectors.article = articles.row AND article_vectors.model = :model "
-            "WHERE quotes.row > :last ORDER BY quotes.row LIMIT :size",
+            f"WHERE quotes.row > :last AND {NOT_REJECTED} ORDER BY quotes.row LIMIT :size",
             {"model": model, "last": last, "size": size},
         ).fetchall()
         if not found:

@@ -14,6 +14,7 @@ from pidato_kb.store.sources import occupy
 from pidato_kb.store.terms import index_terms, plain
 from pidato_kb.store.values import NewArticle, SpeakerEntry
 from pidato_kb.store.vectors import claim_model, put_heads, put_quotes
+from pidato_kb.store.vocabulary import count_words
 
 __all__ = ["Prepared", "insert", "prepare"]
 
@@ -81,6 +82,7 @@ def _insert_article(connection: sqlite3.Connection, prepared: Prepared, model: s
         if speaker is not None:
             _note_speaker(connection, speaker)
     row = _insert_row(connection, "articles", _ARTICLE_COLUMNS, prepared.article)
+    count_words(connection, prepared.new.article.title, prepared.new.article.text)
     rows = [_insert_row(connection, "quotes", _QUOTE_COLUMNS, values) for values in prepared.quotes]
     if model is None:
         return

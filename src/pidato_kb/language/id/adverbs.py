@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-__all__ = ["ADVERBS"]
+__all__ = ["ADVERBS", "CONNECTIVES"]
+
+# What may open a sentence without being a part of what is said in it.
+CONNECTIVES = frozenset(
+    """
+    lebih lanjut selanjutnya kemudian lalu juga selain itu sementara namun tetapi tapi bahkan sebelumnya adapun
+    seperti sebagaimana kembali lagi dan pun
+    """.split()
+)
 
 ADVERBS = frozenset(
     """

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-__all__ = ["CREDITS", "DATELINE_OUTLETS", "LEADS", "LINES", "LIST_LEADS", "NOTICES", "REPORT_LEADS"]
+__all__ = ["CREDITS", "DATELINE_OUTLETS", "INTERRUPTIONS", "LEADS", "LINES", "LIST_LEADS", "NOTICES", "REPORT_LEADS"]
+
+# What stands between two sentences of one line where a page had a box; case matters.
+INTERRUPTIONS = (
+    "ADVERTISEMENT",
+    "Advertisement",
+    "SCROLL TO CONTINUE WITH CONTENT",
+    "SCROLL TO RESUME CONTENT",
+)
 
 LINES: frozenset[str] = frozenset(
     {

@@ -7,15 +7,29 @@ house styles of Indonesian newsrooms.  Lower case, one spelling an entry; common
 from __future__ import annotations
 
 __all__ = [
+    "ACCOUNTS",
+    "ACCOUNT_MODIFIERS",
+    "ACCOUNT_PREPOSITIONS",
     "ACT_ONLY",
     "ASIDE_CUES",
+    "BARE_VERBS",
     "CLAUSE_OPENERS",
+    "CLAUSE_VERBS",
+    "CONDITIONAL_OPENERS",
+    "DOCUMENT_CUES",
     "FEELING_CUES",
+    "HANDED_VERBS",
+    "HOPES",
     "INVERTED_CUES",
     "NEGATIONS",
+    "NOMINAL_CLAUSES",
     "PASSIVE_CUES",
+    "POINTING",
+    "REQUESTS",
     "SOURCE_PREPOSITIONS",
     "SPEECH_VERBS",
+    "TELLING_VERBS",
+    "VIEW_PREPOSITIONS",
     "WEAK_VERBS",
 ]
 
@@ -27,8 +41,8 @@ INVERTED_CUES = frozenset(
     sahut timpal balas tulis cuit kutip tuding elak akui aku sergah ketus gumam teriak canda kelakar seloroh
     puji sindir kritik saran usul nilai duga sesal tutup simpul pesan terka bantah tampik dalih ingat ancam
     janji sapa doa pekik bisik gerutu omel protes tantang ulas lontar tekan yakin tandasnya jelasnya ungkapnya
-    pungkasnya sambungnya ulang rinci ringkas beberkan ungkapkan sampaikan jelaskan tegaskan katakan tambahkan
-    paparkan tuturkan terangkan lanjutkan ucapkan uja ungap uajr menuturnya sarannya demikian
+    pungkasnya sambungnya ulang rinci ringkas komentar bunyi beberkan ungkapkan sampaikan jelaskan tegaskan
+    katakan tambahkan paparkan tuturkan terangkan lanjutkan ucapkan uja ungap uajr menuturnya sarannya demikian
     """.split()
 ) - frozenset(
     """
@@ -36,20 +50,24 @@ INVERTED_CUES = frozenset(
     """.split()
 )
 
+# Cues behind which a document stands: "…," bunyi pasal itu.
+DOCUMENT_CUES = frozenset(["bunyi"])
+
 # Verbs with their speaker as the subject: Budi mengatakan, bahwa …
 SPEECH_VERBS = frozenset(
     """
-    mengatakan menyatakan menyebut menyebutkan menjelaskan menyampaikan menuturkan mengungkapkan menegaskan
-    menambahkan memaparkan menerangkan menguraikan menyebarkan mengumumkan melaporkan membeberkan merinci
-    merincikan menandaskan menukas mengklaim mengaku mengakui membantah menampik menyangkal menepis mengelak
-    menolak membenarkan memastikan menjamin mengingatkan menekankan menilai menganggap memandang berpendapat
-    berpandangan berkata berujar bertutur berucap bercerita berpesan berharap berjanji bersikeras berdalih
-    berkilah beralasan bersaksi berkomentar bersumpah berkelakar berseloroh berdoa berterima beranggapan
-    berasumsi berargumen menceritakan mengisahkan mengungkap menyimpulkan mencontohkan menyarankan mengusulkan
-    menganjurkan mengimbau menghimbau mengajak meminta memohon mendesak menuntut menyerukan menghendaki
-    menginginkan mengharapkan mengharap menyayangkan menyesalkan mengeluhkan mengeluh mengkritik mengecam
-    menuding menuduh menduga memperkirakan memprediksi meyakini mempertanyakan bertanya menanyakan menjawab
-    menimpali menyambung melanjutkan membalas menulis menuliskan mencuit mengabarkan memberitahukan
+    bilang mencatat menyuruh meyebut mengatkan mengatakn mengajurkan memeringatkan memungkiri membayangkan
+    mengukuhkan mengatakan menyatakan menyebut menyebutkan menjelaskan menyampaikan menuturkan mengungkapkan
+    menegaskan menambahkan memaparkan menerangkan menguraikan menyebarkan mengumumkan melaporkan membeberkan
+    merinci merincikan menandaskan menukas mengklaim mengaku mengakui membantah menampik menyangkal menepis
+    mengelak menolak membenarkan memastikan menjamin mengingatkan menekankan menilai menganggap memandang
+    berpendapat berpandangan berkata berujar bertutur berucap bercerita berpesan berharap berjanji bersikeras
+    berdalih berkilah beralasan bersaksi berkomentar bersumpah berkelakar berseloroh berdoa berterima
+    beranggapan berasumsi berargumen menceritakan mengisahkan mengungkap menyimpulkan mencontohkan menyarankan
+    mengusulkan menganjurkan mengimbau menghimbau mengajak meminta memohon mendesak menuntut menyerukan
+    menghendaki menginginkan mengharapkan mengharap menyayangkan menyesalkan mengeluhkan mengeluh mengkritik
+    mengecam menuding menuduh menduga memperkirakan memprediksi meyakini mempertanyakan bertanya menanyakan
+    menjawab menimpali menyambung melanjutkan membalas menulis menuliskan mencuit mengabarkan memberitahukan
     mewanti-wanti menggarisbawahi mengemukakan mengutarakan melontarkan mengucapkan membocorkan memprotes
     mengkhawatirkan mengisyaratkan menyindir menyoroti menyadari memaklumi memahami mempersilakan memperingatkan
     mengancam menargetkan memproyeksikan mengestimasi menaksir memuji mengenang mengulas mengonfirmasi
@@ -79,12 +97,21 @@ FEELING_CUES = frozenset(
 # Verbs that report speech only when a clause follows (bahwa, agar, a comma); with a bare object they tell an act.
 WEAK_VERBS = frozenset(
     """
-    mendorong menolak menawarkan menantang menyoroti menyinggung mengapresiasi memuji mengutip menyapa menegur
-    mengenang menulis menuliskan menyadari memahami menghitung membandingkan menyalahkan mengungkap mengumumkan
-    melaporkan menyetujui menyepakati menjawab menyambung melanjutkan membalas melontarkan mengucapkan mengulas
-    menggambarkan menargetkan menuntut mendesak memandang menerangkan bertanya menanyakan mempertanyakan
-    mengoreksi menyampaikan menjanjikan mendoakan mengancam menginginkan menghendaki mengonfirmasi
-    mengkonfirmasi mengajak mengklaim menuduh menuding mengkritik mengecam memohon
+    mencatat mendorong menolak menawarkan menantang menyoroti menyinggung mengapresiasi memuji mengutip menyapa
+    menegur mengenang menulis menuliskan menyadari memahami menghitung membandingkan menyalahkan mengungkap
+    mengumumkan melaporkan menyetujui menyepakati menjawab menyambung melanjutkan membalas melontarkan
+    mengucapkan mengulas menggambarkan menargetkan menuntut mendesak memandang menerangkan bertanya menanyakan
+    mempertanyakan mengoreksi menyampaikan menjanjikan mendoakan mengancam menginginkan menghendaki
+    mengonfirmasi mengkonfirmasi mengajak mengklaim menuduh menuding mengkritik mengecam memohon
+    """.split()
+)
+
+# Verbs that tell something; with a negation they tell that nothing was told: belum merinci, enggan menyebut.
+TELLING_VERBS = frozenset(
+    """
+    merinci merincikan menyebut menyebutkan membeberkan memberitahukan mengungkapkan mengungkap menjelaskan
+    menerangkan menguraikan menceritakan menginformasikan mengumumkan memastikan mengonfirmasi mengkonfirmasi
+    menjawab memaparkan membocorkan
     """.split()
 )
 
@@ -93,12 +120,29 @@ PASSIVE_CUES = frozenset(
     """
     disampaikan dikatakan diungkapkan diungkap diutarakan dikemukakan ditegaskan dijelaskan dituturkan diakui
     dinyatakan dilontarkan dibenarkan diucapkan disebutkan dipaparkan dibeberkan diterangkan ditambahkan
-    diceritakan ditulis dikonfirmasi disuarakan ditanggapi diamini dibantah dikeluhkan
+    diceritakan ditulis dikonfirmasi disuarakan tersampaikan ditanggapi diamini dibantah dikeluhkan
     """.split()
 )
 
 # Prepositions that name a source at the head of a clause: Menurut Budi, …
-SOURCE_PREPOSITIONS = frozenset(["menurut"])
+SOURCE_PREPOSITIONS = frozenset(["menurut", "mennurut", "menurt", "menururt", "menutur"])
+
+# A preposition that names whose view follows, at the head of a sentence alone: Bagi Budi, …
+VIEW_PREPOSITIONS = frozenset(["bagi"])
+
+# Prepositions in front of an account: Berdasarkan keterangan Budi, …
+ACCOUNT_PREPOSITIONS = frozenset(["berdasarkan", "berdasar", "dari", "sesuai"])
+
+# What somebody's words are called: Menurut keterangan Budi, …
+ACCOUNTS = frozenset(
+    """
+    keterangan penjelasan pengakuan penuturan pernyataan kesaksian cerita laporan informasi catatan data
+    penelitian riset kajian studi survei pengamatan pantauan penilaian pendapat pandangan versi
+    """.split()
+)
+
+# What is added to such a word: keterangan pers, laporan resmi dari …
+ACCOUNT_MODIFIERS = frozenset("pers resmi tertulis awal sementara terbaru hasil dari terakhir".split())
 
 # Cues that may stand in the middle of a paraphrase, between commas: Rencananya, kata dia, …
 ASIDE_CUES = frozenset(
@@ -109,7 +153,51 @@ ASIDE_CUES = frozenset(
 )
 
 # What may stand between a cue and its content and belongs to neither.
-CLAUSE_OPENERS = frozenset(["bahwa", "jika", "kalau", "agar", "supaya", "bahwasanya", "bahwasannya"])
+CLAUSE_OPENERS = frozenset(["bahwa", "jika", "kalau", "bila", "agar", "supaya", "bahwasanya", "bahwasannya"])
+
+# Verbs of saying without their prefix, right behind a pronoun: ia paparkan …
+BARE_VERBS = frozenset(
+    """
+    katakan sampaikan ungkapkan jelaskan tegaskan tambahkan paparkan tuturkan terangkan beberkan uraikan
+    kemukakan utarakan sebutkan nyatakan ceritakan ingatkan tekankan pastikan simpulkan
+    """.split()
+)
+
+# Verbs that report speech only where "bahwa" or another opener of a clause follows.
+CLAUSE_VERBS = frozenset(
+    """
+    meyakinkan melihat menemukan menunjukkan memberi memberikan membuktikan mencermati mengamati memantau
+    mengindikasikan membayangkan berkesimpulan sepakat sesumbar berekspektasi bertekad berkomitmen tahu sadar
+    """.split()
+)
+
+# Verbs of hope, whose object is what is hoped, whatever noun opens it.
+HOPES = frozenset(["berharap", "mengharapkan", "mengharap", "yakin", "meyakini", "optimistis"])
+
+# Verbs that ask somebody for something.
+REQUESTS = frozenset(
+    """
+    menyuruh meminta minta memohon mengimbau menghimbau mengajak mendesak menuntut menyerukan berpesan berseru
+    menginstruksikan memerintahkan mengingatkan memperingatkan menyarankan menganjurkan mendorong menginginkan
+    """.split()
+)
+
+# Nouns made of a clause: menekankan pentingnya …
+NOMINAL_CLAUSES = frozenset(["pentingnya", "perlunya", "adanya", "bahayanya", "beratnya", "sulitnya", "besarnya"])
+
+# Verbs whose object is mostly handed over: menyampaikan terima kasih kepada …
+HANDED_VERBS = frozenset(
+    """
+    menyampaikan mengucapkan meminta memohon mengajukan menyerahkan memberikan mengungkapkan menyatakan
+    melontarkan mengutarakan menawarkan menjanjikan
+    """.split()
+)
+
+# Words that point at what was said; a verb soon behind them makes them the subject of a clause.
+POINTING = frozenset(["hal", "itu", "ini"])
+
+# Openers that open a condition, too: mengatakan jika hujan turun, pasar tutup.
+CONDITIONAL_OPENERS = frozenset(["jika", "kalau", "bila"])
 
 # Words in front of a cue that turn it round; they belong to the cue.
 NEGATIONS = frozenset(["tidak", "tak", "belum", "bukan", "enggan", "menolak", "tanpa", "nggak", "enggak", "ogah"])
@@ -117,8 +205,8 @@ NEGATIONS = frozenset(["tidak", "tak", "belum", "bukan", "enggan", "menolak", "t
 # Nouns that turn a verb of saying into an act: menyampaikan terima kasih.
 ACT_ONLY = frozenset(
     """
-    ucapan selamat terima maaf bantuan sambutan laporan surat belasungkawa duka permohonan salam hadiah donasi
-    penghargaan pertanyaan aspirasi keluhan hal itu ini tersebut demikian harapan senada serupa sama komentar
-    santunan materi pidato paparan orasi pendapat nama
+    ucapan apresiasi rasa dukungan selamat terima maaf bantuan sambutan laporan surat belasungkawa duka
+    permohonan salam hadiah donasi penghargaan pertanyaan aspirasi keluhan hal itu ini tersebut demikian harapan
+    senada serupa sama komentar santunan materi pidato paparan orasi pendapat nama
     """.split()
 )

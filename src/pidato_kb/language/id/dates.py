@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-__all__ = ["DAYS", "DAY_PARTS", "MONTHS", "SHORT_MONTHS", "ZONES"]
+__all__ = ["DAYS", "DAY_PARTS", "MONTHS", "MONTH_NAMES", "SHORT_MONTHS", "ZONES"]
 
 DAYS: Mapping[str, int] = MappingProxyType(
     {
@@ -58,6 +58,22 @@ MONTHS: Mapping[str, int] = MappingProxyType(
     }
 )
 """Full names: a capitalised one in running text is a month, not a person."""
+
+MONTH_NAMES: tuple[str, ...] = (
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+)
+"""The standard spelling, from January on: how we write a month."""
 
 SHORT_MONTHS: Mapping[str, int] = MappingProxyType(
     {

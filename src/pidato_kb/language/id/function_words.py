@@ -5,8 +5,11 @@ from __future__ import annotations
 __all__ = [
     "BOUND_PARTICLES",
     "CONJUNCTIONS",
+    "EVERYDAY_VERBS",
+    "FOREIGN_LINKS",
     "FUNCTION_NAMES",
     "FUNCTION_WORDS",
+    "HEADLINE_VERBS",
     "NAME_PARTICLES",
     "NEVER_NAMES",
     "PHRASE_ENDS",
@@ -33,13 +36,25 @@ CONJUNCTIONS = frozenset(
     """.split()
 )
 
-# Words that are no name wherever they stand.
-NEVER_NAMES = PRONOUNS | frozenset(
+# Verbs of headlines, which follow their subject without a prefix or in the passive.
+HEADLINE_VERBS = frozenset(
     """
-    anda kami kita saya aku kamu kalian satu dua tiga empat lima enam tujuh delapan sembilan sepuluh alih-alih
     minta ajak dorong ungkap sebut tegaskan imbau tekankan bantah resmikan lantik tinjau pastikan jelaskan
-    sampaikan ingatkan akui apresiasi klaim serahkan kukuhkan hadiri luncurkan
+    sampaikan ingatkan akui apresiasi klaim serahkan kukuhkan hadiri luncurkan pimpin gelar temui sambut
+    kunjungi bertepatan resmi dibuka ditutup diresmikan digelar dilantik ditangkap ditetapkan tetapkan tangkap
+    terima
     """.split()
+)
+
+# Words that are no name wherever they stand.
+NEVER_NAMES = (
+    PRONOUNS
+    | frozenset(
+        """
+    anda kami kita saya aku kamu kalian satu dua tiga empat lima enam tujuh delapan sembilan sepuluh alih-alih
+    """.split()
+    )
+    | HEADLINE_VERBS
 )
 
 # Function words that are given names or names of bodies, too; in upper case inside a sentence they may be one.
@@ -58,6 +73,19 @@ PHRASE_ENDS = frozenset(
     yakni yaitu merupakan sebagai selaku mengaku sudah telah akan masih baru pernah tidak belum bukan sedang
     """.split()
 )
+
+# Verbs that stand behind a subject most often.
+EVERYDAY_VERBS = frozenset(
+    """
+    menjadi memberi memberikan melakukan membuat memiliki mempunyai menggelar menghadiri meresmikan mengunjungi
+    merupakan meninjau menerima membuka menutup memimpin mengikuti menggunakan mendapat mendapatkan membawa
+    melihat memasuki menunjukkan menghadapi mengajak mengajukan menandatangani menetapkan menolak berencana
+    berada berhasil berkomitmen menanggapi menindaklanjuti
+    """.split()
+)
+
+# English words inside the names of bodies and offices; no person's name has one.
+FOREIGN_LINKS = frozenset(["for", "of", "on", "at", "and", "the"])
 
 # Lower-case words inside a name.
 NAME_PARTICLES = frozenset(

@@ -5,10 +5,13 @@ from __future__ import annotations
 __all__ = [
     "COMPANY_OFFICES",
     "DESCRIPTION_OPENERS",
+    "ENGLISH_FIELDS",
+    "ENGLISH_OFFICES",
     "EPITHET_HEADS",
     "FORMER",
     "GENERAL_OFFICES",
     "OCCUPATIONS",
+    "PLURALS",
     "ROLE_MODIFIERS",
     "ROLE_WORDS",
 ]
@@ -16,49 +19,52 @@ __all__ = [
 # Words that head a role: what follows is an affiliation, a field or a name.
 ROLE_WORDS = frozenset(
     """
-    presiden wapres gubernur wagub cagub cawagub bupati wabup walikota wali wawali menteri menko mensos menkeu
-    menhub menkes mendagri menlu mendag menag menhan menkumham menpora menaker menparekraf mendikbud menpan
-    wamen wamenkeu wamenlu wamenkes wamendagri mensesneg seskab sekretaris sekda sekjen sekdakab sekprov sekwan
-    menperin mentan menkominfo menkomdigi menpar menkop menhut menekraf mendes mendikdasmen mendiktisaintek
-    menkumhamimipas wamenag wamenaker wamenhan wamenkop wamentan wamenkum wamendes gubsu wagubsu gubri wagubri
-    aspidsus aspidum aspidmil asintel jampidsus jampidum jamintel jamwas kasdam kasdim danpuspom dirpolairud
-    dirsamapta dirintelkam sesmenko kepala wakil waka ketua waketum ketum direktur dirut wadirut dirjen irjen
-    wadir dir dirkrimum dirkrimsus dirlantas dirresnarkoba dirreskrimum dirreskrimsus inspektur deputi asisten
-    asdep staf tenaga komisaris komisioner anggota koordinator kordinator manajer manager general gm ceo coo cfo
-    cto cmo founder cofounder co-founder pendiri pemilik owner pemimpin pimpinan pengurus pengelola pengasuh
-    pembina penasihat pengawas penyidik penyelidik penyuluh pemeriksa juru jubir kabag kabid kadis kadin
-    kadisdik kadinkes kadishub kasi kasie kasubag kasubbag kasubdit kasubbid kabiro karo kakanwil kanwil kalak
-    kakan kapolri wakapolri kapolda wakapolda kapolres wakapolres kapolresta kapolrestabes kapolsek wakapolsek
-    kasat kanit kabidhumas kasubnit kasihumas kabareskrim karopenmas kadiv kadivhumas kabaharkam kakorlantas
-    kasatlantas kasatreskrim kapuspen kapendam kapenrem danrem dandim danramil danlanal danlantamal pangdam
-    pangkostrad panglima kasad kasal kasau kapusdatin kapus kabadan kajati kajari kejari kasipenkum kasintel
-    kapuspenkum jaksa hakim panitera pengacara advokat kuasa notaris camat lurah kades perangkat keuchik dekan
-    rektor dosen guru profesor akademisi pengajar pendidik ahli pakar pengamat peneliti analis ekonom sejarawan
-    sosiolog psikolog epidemiolog kriminolog antropolog arkeolog budayawan sastrawan seniman penulis novelis
-    penyair jurnalis wartawan redaktur pemred editor reporter produser sutradara aktor aktris artis penyanyi
-    musisi komedian pelawak presenter pembawa model selebgram youtuber vokalis gitaris drummer bassist personel
-    dokter dokter-spesialis bidan perawat apoteker petugas relawan aktivis pegiat tokoh ulama ustaz pendeta
-    pastor uskup kiai mahasiswa mahasiswi siswa siswi pelajar santri alumni orangtua warga penduduk pedagang
-    petani nelayan peternak pekebun pengusaha pebisnis sopir supir pengemudi pengendara penumpang kondektur
-    masinis pilot pramugari buruh karyawan karyawati pegawai pekerja satpam penjaga penjual pembeli pelanggan
-    konsumen nasabah investor pengunjung wisatawan turis saksi korban tersangka terdakwa terpidana pelapor
-    terlapor pemohon tetangga kerabat keluarga ayah ibu istri suami anak kakak adik paman bibi kakek nenek
-    ibunda ayahanda putra putri pelatih kapten pemain striker kiper gelandang bek penyerang atlet pebalap
-    pembalap petinju pebulutangkis wasit ofisial chef koki barista desainer arsitek insinyur programmer
-    fotografer kreator konten duta utusan perwakilan delegasi mediator negosiator pendamping fasilitator
-    instruktur trainer pemandu ranger legislator senator politisi politikus kader caleg capres cawapres calon
-    kandidat bendahara inisiator penggagas penanggung pelaksana pejabat penjabat plt plh pj pjs ketua-umum
-    komandan wadan dan danki danyon kepsek rais katib mustasyar khatib takmir pemangku penghulu ombudsman
-    auditor bendesa klian perbekel hulubalang kuwu pamong ketua-rt ketua-rw head chief vice president director
-    secretary chairman commissioner officer executive managing senior country representative spesialis konsultan
-    kurator dalang penari pengrajin perajin penenun pembatik nakhoda nahkoda juragan tim pihak kubu satgas
-    pengadilan majelis deputy assistant associate psikiater kanselir perdana motivator inspirator promotor
-    koreografer influencer blogger vlogger komika akuntan aktuaris astronom biolog filsuf ilmuwan kolektor
-    trader pialang broker developer kontraktor eksportir importir distributor teknisi mekanik montir penjahit
-    tukang pengamen navigator instrumentalis komposer penggubah penulis-lagu pegolf perenang pelari penyiar
-    moderator narasumber panelis pemateri penceramah pendakwah mubalig ustadzah biksu pandita rohaniwan pegawas
-    penyelenggara pengelana pendaki penyelam pelaut penerjun pemadam kolumnis esais kritikus syahbandar maestro
-    pembantu bos mandor jukir penata pelukis pemulung chairperson founder-ceo vp svp evp direksi dewan
+    orator rois peserta wisudawan wisudawati finalis pemenang juara petarung pegolf kalakhar kalaksa oditur
+    setda dirtipidter dirtipidkor dirtipideksus dirtipidum dirtipidsiber politikus wamenpan menpanrb dankodiklat
+    pangkoarmada kasubtim kaur paur waka karolog karo kabagops kasubsi ppk kpa ketum presiden wapres gubernur
+    wagub cagub cawagub bupati wabup walikota wali wawali menteri menko mensos menkeu menhub menkes mendagri
+    menlu mendag menag menhan menkumham menpora menaker menparekraf mendikbud menpan wamen wamenkeu wamenlu
+    wamenkes wamendagri mensesneg seskab sekretaris sekda sekjen sekdakab sekprov sekwan menperin mentan
+    menkominfo menkomdigi menpar menkop menhut menekraf mendes mendikdasmen mendiktisaintek menkumhamimipas
+    wamenag wamenaker wamenhan wamenkop wamentan wamenkum wamendes gubsu wagubsu gubri wagubri aspidsus aspidum
+    aspidmil asintel jampidsus jampidum jamintel jamwas kasdam kasdim danpuspom dirpolairud dirsamapta
+    dirintelkam sesmenko kepala wakil ketua waketum direktur dirut wadirut dirjen irjen wadir dir dirkrimum
+    dirkrimsus dirlantas dirresnarkoba dirreskrimum dirreskrimsus inspektur deputi asisten asdep staf tenaga
+    komisaris komisioner anggota koordinator kordinator manajer manager general gm ceo coo cfo cto cmo founder
+    cofounder co-founder pendiri pemilik owner pemimpin pimpinan pengurus pengelola pengasuh pembina penasihat
+    pengawas penyidik penyelidik penyuluh pemeriksa juru jubir kabag kabid kadis kadin kadisdik kadinkes
+    kadishub kasi kasie kasubag kasubbag kasubdit kasubbid kabiro kakanwil kanwil kalak kakan kapolri wakapolri
+    kapolda wakapolda kapolres wakapolres kapolresta kapolrestabes kapolsek wakapolsek kasat kanit kabidhumas
+    kasubnit kasihumas kabareskrim karopenmas kadiv kadivhumas kabaharkam kakorlantas kasatlantas kasatreskrim
+    kapuspen kapendam kapenrem danrem dandim danramil danlanal danlantamal pangdam pangkostrad panglima kasad
+    kasal kasau kapusdatin kapus kabadan kajati kajari kejari kasipenkum kasintel kapuspenkum jaksa hakim
+    panitera pengacara advokat kuasa notaris camat lurah kades perangkat keuchik dekan rektor dosen guru
+    profesor akademisi pengajar pendidik ahli pakar pengamat peneliti analis ekonom sejarawan sosiolog psikolog
+    epidemiolog kriminolog antropolog arkeolog budayawan sastrawan seniman penulis novelis penyair jurnalis
+    wartawan redaktur pemred editor reporter produser sutradara aktor aktris artis penyanyi musisi komedian
+    pelawak presenter pembawa model selebgram youtuber vokalis gitaris drummer bassist personel dokter
+    dokter-spesialis bidan perawat apoteker petugas relawan aktivis pegiat tokoh ulama ustaz pendeta pastor
+    uskup kiai mahasiswa mahasiswi siswa siswi pelajar santri alumni orangtua warga penduduk pedagang petani
+    nelayan peternak pekebun pengusaha pebisnis sopir supir pengemudi pengendara penumpang kondektur masinis
+    pilot pramugari buruh karyawan karyawati pegawai pekerja satpam penjaga penjual pembeli pelanggan konsumen
+    nasabah investor pengunjung wisatawan turis saksi korban tersangka terdakwa terpidana pelapor terlapor
+    pemohon tetangga kerabat keluarga ayah ibu istri suami anak kakak adik paman bibi kakek nenek ibunda
+    ayahanda putra putri pelatih kapten pemain striker kiper gelandang bek penyerang atlet pebalap pembalap
+    petinju pebulutangkis wasit ofisial chef koki barista desainer arsitek insinyur programmer fotografer
+    kreator konten duta utusan perwakilan delegasi mediator negosiator pendamping fasilitator instruktur trainer
+    pemandu ranger legislator senator politisi kader caleg capres cawapres calon kandidat bendahara inisiator
+    penggagas penanggung pelaksana pejabat penjabat plt plh pj pjs ketua-umum komandan wadan dan danki danyon
+    kepsek rais katib mustasyar khatib takmir pemangku penghulu ombudsman auditor bendesa klian perbekel
+    hulubalang kuwu pamong ketua-rt ketua-rw head chief vice president director secretary chairman commissioner
+    officer executive managing senior country representative spesialis konsultan kurator dalang penari pengrajin
+    perajin penenun pembatik nakhoda nahkoda juragan tim pihak kubu satgas pengadilan majelis deputy assistant
+    associate psikiater kanselir perdana motivator inspirator promotor koreografer influencer blogger vlogger
+    komika akuntan aktuaris astronom biolog filsuf ilmuwan kolektor trader pialang broker developer kontraktor
+    eksportir importir distributor teknisi mekanik montir penjahit tukang pengamen navigator instrumentalis
+    komposer penggubah penulis-lagu perenang pelari penyiar moderator narasumber panelis pemateri penceramah
+    pendakwah mubalig ustadzah biksu pandita rohaniwan pegawas penyelenggara pengelana pendaki penyelam pelaut
+    penerjun pemadam kolumnis esais kritikus syahbandar maestro pembantu bos mandor jukir penata pelukis
+    pemulung chairperson founder-ceo vp svp evp direksi dewan
     """.split()
 ) - frozenset(
     """
@@ -73,7 +79,7 @@ ROLE_MODIFIERS = frozenset(
     pertama kedua i ii iii iv v tinggi negara tetap nasional pusat daerah kota desa dusun adat pelaksana tugas
     harian koordinator non-aktif nonaktif terpilih demisioner bicara hukum ahli peneliti lapangan wilayah
     regional area komunikasi operasional pemasaran keuangan teknik penindakan pengawas hak asasi rt rw kreatif
-    komersial
+    komersial besar penuntut
     """.split()
 )
 
@@ -85,6 +91,22 @@ COMPANY_OFFICES = frozenset(
     """
     ceo coo cfo cto cmo founder co-founder cofounder manager manajer officer director president lead head vp gm
     owner komisaris presiden-direktur country
+    """.split()
+)
+
+# English offices, and the words in front of them that name their field: "Senior Product Manager".
+ENGLISH_OFFICES = frozenset(
+    "officer manager director president secretary chairman lead head supervisor engineer analyst".split()
+)
+ENGLISH_FIELDS = frozenset(
+    """
+    product community development corporate operation operations service services parts part commercial section
+    sales marketing project brand public relation relations human capital resource resources account area branch
+    finance business assistant associate general vice external internal affair affairs communication
+    communications government legal digital technical research investment strategy strategic growth regional
+    group creative content media retail network customer experience information technology data security risk
+    compliance supply chain procurement plant factory production quality executive senior junior chief sector
+    and of for at dept division unit city national event store
     """.split()
 )
 
@@ -123,6 +145,9 @@ DESCRIPTION_OPENERS = frozenset(
         "kalangan",
     ]
 )
+
+# First words of a description of several people, whom ia and dia do not mean.
+PLURALS = frozenset("sejumlah para sebagian beberapa seluruh dua tiga empat lima kedua ketiga kalangan".split())
 
 # Heads of an epithet that points back to a person: "pria kelahiran … itu".
 EPITHET_HEADS = frozenset(

@@ -19,7 +19,7 @@ TITLES = frozenset(
     ustazah ustadzah ust habib syekh syeikh sheikh syaikh romo pastor pater suster bruder frater pendeta pdt pdm
     vikaris monsinyur mgr uskup kardinal paus bhikkhu bhikku biksu bhiksu banthe bhante pandita pinandita
     pedanda prof profesor professor dr dra drs drh drg ir doktor doktorandus doktoranda dokter insinyur apt
-    apoteker ners ns bidan hc dato datuk datok datin tun almarhum almarhumah alm almh mendiang
+    apoteker ners ns bidan hc capt dato datuk datok datin tun almarhum almarhumah alm almh mendiang
     """.split()
 ) | frozenset(
     [
@@ -31,6 +31,9 @@ TITLES = frozenset(
         "dokter hewan",
         "dokter spesialis",
         "dr hc",
+        "dr phil",
+        "dr ing",
+        "dr eng",
         "guru besar",
         "kanjeng raden tumenggung",
         "kanjeng raden haryo tumenggung",

@@ -1,0 +1,39 @@
+"""Nicknames that an article explains: "Made Wirata, yang akrab disapa Dekwi", "ujar Dekwi, sapaan Made"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pidato_kb.extraction.document import Document
+from pidato_kb.extraction.names import covers, name_words
+from pidato_kb.extraction.sightings import Sighting
+
+__all__ = ["with_nicknames"]
+
+_NAME = r"([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)"
+_CALLED = re.compile(rf"\b(?:disapa|dipanggil|dikenal dengan (?:nama|sapaan|panggilan)|berjuluk)\s+{_NAME}")
+_CALL_NAME = re.compile(rf"{_NAME}, (?:sapaan|panggilan)(?: akrab| karib)?(?: dari| untuk)? {_NAME}")
+_NEAR = 400  # characters between a person and the nickname that is explained
+
+
+def with_nicknames(document: Document, sightings: Sequence[Sighting]) -> list[Sighting]:
+    """Return the sightings, those of a person whose nickname the article explains with it as their alias."""
+    told = list(sightings)
+    for match in _CALLED.finditer(document.text):
+        before = [i for i, s in enumerate(told) if match.start() - _NEAR < s.start < match.start() and not s.quoted]
+        if before:
+            _tell(told, before[-1], match.group(1))
+    for match in _CALL_NAME.finditer(document.text):
+        bearer = name_words(match.group(2))
+        named = [i for i, s in enumerate(told) if covers(s.words, bearer)]
+        if named:
+            _tell(told, named[0], match.group(1))
+    return told
+
+
+def _tell(sightings: list[Sighting], i: int, nickname: str) -> None:
+    alias = sightings[i].alias
+    if (alias is None or alias.isupper()) and name_words(nickname) != sightings[i].words:
+        sightings[i] = replace(sightings[i], alias=nickname)

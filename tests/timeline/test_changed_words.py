@@ -1,0 +1,67 @@
+"""Words are compared one by one; every change is told with the words of both sides."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pidato_kb.timeline.words import Change, ChangeKind, compared_words, likeness, word_changes
+
+EQUAL, CHANGED, DROPPED, ADDED = ChangeKind
+
+
+def test_a_dropped_negation_is_one_change() -> None:
+    assert word_changes("Kami tidak akan menaikkan tarif.", "Kami akan menaikkan tarif") == (
+        Change(EQUAL, "Kami", "Kami"),
+        Change(DROPPED, "tidak", ""),
+        Change(EQUAL, "akan menaikkan tarif", "akan menaikkan tarif"),
+    )
+
+
+def test_an_added_and_a_replaced_word() -> None:
+    changes = word_changes("Tarif naik 10 persen", "Mungkin tarif naik 15 persen")
+    assert [change.kind for change in changes] == [ADDED, EQUAL, CHANGED, EQUAL]
+    assert (changes[2].before, changes[2].after) == ("10", "15")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Air naik,", "air naik"),
+        ("“Jum’at” kami buka", "Jum'at, kami BUKA!"),
+        ("naik 1,5%", "naik  1,5%"),
+        ("", ""),
+        ("…", "!"),
+    ],
+)
+def test_case_punctuation_and_spaces_are_no_change(before: str, after: str) -> None:
+    assert word_changes(before, after) == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("naik 1,5 persen", "naik 15 persen"), ("30.000 orang", "30 orang"), ("anak-anak", "anak"), ("naik 5%", "naik 5")],
+)
+def test_a_number_and_a_doubled_word_are_whole(before: str, after: str) -> None:
+    assert any(change.kind is CHANGED for change in word_changes(before, after))
+
+
+WORDS = st.lists(st.sampled_from(["kami", "tidak", "akan", "naik", "33", "Mungkin"]), max_size=12).map(" ".join)
+
+
+@given(WORDS, WORDS)
+def test_the_changes_lead_from_one_text_to_the_other(before: str, after: str) -> None:
+    changes = word_changes(before, after)
+    if not changes:
+        assert compared_words(before) == compared_words(after)
+        return
+    for side, text in (("before", before), ("after", after)):
+        runs = " ".join(getattr(change, side) for change in changes if getattr(change, side))
+        assert compared_words(runs) == compared_words(text)
+
+
+def test_likeness_is_1_for_the_same_words_and_0_for_others() -> None:
+    assert likeness(["a", "b"], ["a", "b"]) == 1
+    assert likeness(["a"], ["b"]) == 0
+    assert likeness(["a", "b", "c", "d"], ["a", "b", "c"]) == pytest.approx(6 / 7)
