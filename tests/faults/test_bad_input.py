@@ -17,6 +17,8 @@ import pytest
 from tests.conftest import Ran
 from tests.faults.fault_examples import made_up, peak_memory, pidato, write_news
 
+from pidato_kb.store.migrating import VERSION
+
 QUERY = ("search", "harga beras di pasar")
 SPEECH = '"Jalan desa dibuka lagi besok," kata Bramasta Wirojati, Bupati Tirtakarsa.'
 
@@ -169,7 +171,10 @@ def bring_from_the_future(database: Path) -> None:
         (cut_in_half, "is damaged or cut short: put a copy back, or move the file away and ingest again"),
         (replace_by_notes, "is not a pidato database, or its beginning is damaged: put a copy back"),
         (replace_by_another_programs, "is the database of another program: name another home"),
-        (bring_from_the_future, "has schema version 999, this pidato knows 2: upgrade pidato, or name another home"),
+        (
+            bring_from_the_future,
+            f"has schema version 999, this pidato knows {VERSION}: upgrade pidato, or name another home",
+        ),
     ],
 )
 def test_a_database_that_cannot_be_used_is_one_line_and_stays_as_it_is(

@@ -85,9 +85,11 @@ class _Lines:
 
     def question(self, number: int, line: bytes) -> tuple[Any, Question] | None:
         """Return a line's id and question; None, and one line on stderr, where it asks for nothing sensible."""
+        from pidato_kb.cli.asked_lines import asked
+
         try:
-            asked = _asked(line, number)
-            return asked.pop("id", None), question_from({**self.defaults, **asked})
+            values = asked(line, number, FIELDS, '{"id", "query"}')
+            return values.pop("id", None), question_from({**self.defaults, **values})
         except UsageError as error:
             self.blame(number, error)
             return None
@@ -130,8 +132,8 @@ def _blocks(stream: BinaryIO) -> Iterator[list[tuple[int, bytes]]]:
 
 
 def _answered(knowledge_base: KnowledgeBase, lines: _Lines, block: Sequence[tuple[int, bytes]]) -> Iterator[Record]:
-    asked = [(number, lines.question(number, line)) for number, line in block if line.strip()]
-    good = [(number, *found) for number, found in asked if found is not None]
+    read = [(number, lines.question(number, line)) for number, line in block if line.strip()]
+    good = [(number, *found) for number, found in read if found is not None]
     answers = knowledge_base.search_many(_requests([question for _, _, question in good]))
     for number, id_, question in good:
         try:
@@ -141,18 +143,3 @@ def _answered(knowledge_base: KnowledgeBase, lines: _Lines, block: Sequence[tupl
             continue
         for record in _records(hits, question):
             yield {"id": id_, **record}
-
-
-def _asked(line: bytes, number: int) -> dict[str, Any]:
-    import json
-
-    try:
-        asked = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise UsageError(f"this is no JSON ({error})") from None
-    if not isinstance(asked, dict):
-        raise UsageError('this is no {"id", "query"} object')
-    unknown = [key for key in asked if key not in FIELDS and key != "id"]
-    if unknown:
-        note(f"line {number}: not understood and left aside: {', '.join(unknown)}")
-    return {key: value for key, value in asked.items() if key not in unknown and value is not None}

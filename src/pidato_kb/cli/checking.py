@@ -132,6 +132,7 @@ def _many(knowledge_base: KnowledgeBase, given: Mapping[str, Any], form: Format 
     found, bad, name = False, 0, None
 
     def claims() -> Iterator[Claim]:
+        from pidato_kb.cli.asked_lines import asked
         from pidato_kb.errors import UsageError
 
         nonlocal bad, name
@@ -139,9 +140,9 @@ def _many(knowledge_base: KnowledgeBase, given: Mapping[str, Any], form: Format 
             if not line.strip():
                 continue
             try:
-                asked = _asked(line, number)
-                name = asked.pop("id", None)
-                yield _claim({**given, **asked})
+                values = asked(line, number, FIELDS, '{"id", "text"}')
+                name = values.pop("id", None)
+                yield _claim({**given, **values})
             except UsageError as error:
                 bad += 1
                 note(f"line {number}: {error}")
@@ -155,23 +156,6 @@ def _many(knowledge_base: KnowledgeBase, given: Mapping[str, Any], form: Format 
 
     write(records(), CHECKS_OF_MANY, form)
     return found, bad
-
-
-def _asked(line: bytes, number: int) -> dict[str, Any]:
-    import json
-
-    from pidato_kb.errors import UsageError
-
-    try:
-        asked = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise UsageError(f"this is no JSON ({error})") from None
-    if not isinstance(asked, dict):
-        raise UsageError('this is no {"id", "text"} object')
-    unknown = [key for key in asked if key not in FIELDS and key != "id"]
-    if unknown:
-        note(f"line {number}: not understood and left aside: {', '.join(unknown)}")
-    return {key: value for key, value in asked.items() if key not in unknown and value is not None}
 
 
 def _claim(values: Mapping[str, Any]) -> Claim:

@@ -60,7 +60,7 @@ def is_slip(word: str, other: str) -> bool:
         return False
     at = next((i for i, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other)))
     left, right = word[at:], other[at:]
-    changed = left[1:] == right[1:]
+    changed = bool(left and right) and left[1:] == right[1:]
     swapped = len(left) > 1 and left[:2] == right[1::-1] and left[2:] == right[2:]
     lost = bool(left and right) and (left[1:] == right or left == right[1:])  # at the end it is a name of its own
     return word != other and (changed or swapped or lost)
