@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -64,3 +65,22 @@ def test_an_article_that_kills_its_process_fails_alone(tmp_path: Path) -> None:
     )
     ran = subprocess.run([sys.executable, script], capture_output=True, text=True, check=True, timeout=120)
     assert ran.stdout == "[5] 1\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_processes_end_with_the_one_that_started_them(tmp_path: Path) -> None:
+    script = tmp_path / "killed.py"
+    script.write_text(
+        "import os, signal\n"
+        "from pidato_kb import Article, workers\n"
+        "if __name__ == '__main__':\n"
+        "    workers._FROM = 0\n"
+        "    two = workers.Workers(2)\n"
+        f"    two.begin(Article({SPEECH!r}, 'a'))()\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)\n",
+        encoding="utf-8",
+    )
+    # The pipes close when the last process that holds them is gone.
+    ran = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=60)
+    assert ran.returncode == -signal.SIGKILL
+    assert "Traceback" not in ran.stderr

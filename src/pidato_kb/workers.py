@@ -91,9 +91,22 @@ def _pool(processes: int) -> ProcessPoolExecutor:
 
 def _prepare() -> None:
     import signal
+    from threading import Thread
 
     # The process that started this one is interrupted too, and ends it in order.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Wait until the process that started this one is gone: killed, it ends nobody, and a pool's process waits on."""
+    import os
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _alone(article: Article) -> Outcome:

@@ -102,7 +102,8 @@ def killed_ingest(articles: Path, home: Path, wait: Callable[[subprocess.Popen[b
         assert process.stderr is not None
         wait(process)
         process.kill()
-        assert process.stderr.read() == b""
+        # Ends once the processes that extract are gone too; Python's own one that tidies up after them may say so.
+        assert b"Traceback" not in process.stderr.read()
         assert process.wait() in (-signal.SIGKILL, 0)
 
 
