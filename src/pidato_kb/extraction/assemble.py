@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.marks import Quotation
 from pidato_kb.extraction.reports import Report
+from pidato_kb.language.id.cues import TITLE_LEADS
 from pidato_kb.models import Attribution, Quote, QuoteKind
 
 __all__ = ["assemble"]
 
 _SCRAP = 4  # words; shorter speech inside the reporter's own sentence is a fragment
+_LONGEST_LEAD = 16  # letters of a word that announces a title
 _SENTENCE = 5  # words; a quotation without any attribution must be this long to be speech
 
 
@@ -60,6 +62,8 @@ def _judge(document: Document, report: Report, quotation: Quotation) -> bool | N
     words = text.split()
     sentence = document.sentences[report.sentence]
     before = document.text[sentence.start : quotation.outer_start].strip(' \n\t"“”.,')
+    if before[-_LONGEST_LEAD:].lower().split(" ")[-1] in TITLE_LEADS:
+        return None
     after = document.text[quotation.outer_end : sentence.end].strip(' \n\t"“”.,')
     if report.cue is not None and report.rule in ("inverted", "source", "passive"):
         if quotation.outer_start > report.cue.end and len(words) < _SCRAP and _is_title(words):

@@ -19,6 +19,7 @@ from pidato_kb.language.id.cues import (
     CLAUSE_VERBS,
     FEELING_CUES,
     INVERTED_CUES,
+    MODALS,
     NEGATIONS,
     PASSIVE_CUES,
     SOURCE_PREPOSITIONS,
@@ -34,6 +35,7 @@ __all__ = ["Cue", "CueKind", "find_cues", "tells_nothing"]
 
 
 _SHORTEST_SLIP = 5  # letters
+_LONGEST_MODALS = 2  # words between a negation and its verb: "tidak bisa", "belum mau"
 _PURPOSE = frozenset(["untuk", "guna", "demi"])  # behind these a verb tells what is to be done
 _CUE_WORDS = (
     SOURCE_PREPOSITIONS
@@ -123,7 +125,7 @@ def _cue_at(document: Document, sentence: Sentence, i: int, last: int) -> Cue | 
         return _with_negation(document, sentence, i, CueKind.VERB, word)
     if word in CLAUSE_VERBS and following is not None and following.lower in CLAUSE_OPENERS:
         return _with_negation(document, sentence, i, CueKind.VERB, word)
-    if word in FEELING_CUES and not token.capital:
+    if word in FEELING_CUES and not token.capital and before != "lagi":
         return _with_negation(document, sentence, i, CueKind.FEELING, word)
     return None
 
@@ -167,6 +169,8 @@ def _stands_apart(document: Document, sentence: Sentence, i: int) -> bool:
     """An inverted cue opens its sentence or follows a quotation, a comma or a short adverb after one of these."""
     token = document.tokens[i]
     before = document.text[sentence.start : token.start].rstrip()
+    if before.endswith(":") and token.capital:
+        return False  # a list or a schedule
     if (
         not before
         or before[-1] in ",:;.?!…–—-)"
@@ -191,7 +195,10 @@ def _stands_apart(document: Document, sentence: Sentence, i: int) -> bool:
         "lanjut",
     ):
         return len(words) == 1 or words[-2][-1] in ",\"”“'’" or words[-1].lower() in ("seperti", "demikian", "begitu")
-    return token.lower == "kata" and document.tokens[i + 1].capital if i + 1 < len(document.tokens) else False
+    if i + 1 >= len(document.tokens) or not document.tokens[i + 1].capital:
+        return False
+    # "Saat itu kenang Made, …": who speaks elsewhere, too
+    return token.lower == "kata" or document.names.alone[document.tokens[i + 1].lower] > 1
 
 
 def _is_relative(document: Document, sentence: Sentence, i: int) -> bool:
@@ -217,7 +224,9 @@ def _is_misspelt_cue(word: str) -> bool:
 def _with_negation(document: Document, sentence: Sentence, i: int, kind: CueKind, stem: str) -> Cue:
     """A negation in front belongs to the cue: without it the paraphrase would be turned round."""
     first = i
-    left = document.tokens[i - 1] if i else None
-    if left is not None and left.start >= sentence.start and left.lower in NEGATIONS:
-        first = i - 1
+    at = i - 1
+    while at > 0 and i - at <= _LONGEST_MODALS and document.tokens[at].lower in MODALS:
+        at -= 1
+    if at >= 0 and document.tokens[at].start >= sentence.start and document.tokens[at].lower in NEGATIONS:
+        first = at
     return Cue(kind, first, i, document.tokens[first].start, document.tokens[i].end, stem)

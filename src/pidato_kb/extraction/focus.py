@@ -49,10 +49,12 @@ def in_focus(report: Report, focus: Focus) -> list[Turn]:
     return persons + [turn for turn in usable if not turn.candidate.person]
 
 
-def by_focus(people: People, report: Report, span: Span | None, focus: Focus, *, epithet: bool) -> Resolved:
+def by_focus(
+    document: Document, people: People, report: Report, span: Span | None, focus: Focus, *, epithet: bool
+) -> Resolved:
     """Return the person in focus: who spoke last, or who was introduced since, right before."""
     ranked = in_focus(report, focus)
-    if len(ranked) > 1 and _is_told_about(people, report, ranked[0].candidate):
+    if len(ranked) > 1 and _is_told_about(document, people, report, ranked[0].candidate):
         ranked = [*_others_near(report, ranked), *ranked]
     if not ranked:
         return Attribution(Speaker(), "unknown", 0.0, span), None
@@ -77,11 +79,17 @@ def _others_near(report: Report, ranked: list[Turn]) -> list[Turn]:
     return [t for t in others if report.sentence - t.sentence <= _NEAR_OTHER][:1]
 
 
-def _is_told_about(people: People, report: Report, candidate: Candidate) -> bool:
+def _is_told_about(document: Document, people: People, report: Report, candidate: Candidate) -> bool:
     """Whether the words of the quote name the candidate: people seldom speak of themselves by name."""
     person = people.by_key(candidate.key)
     spans = [(q.start, q.end) for q in report.direct] + list(report.indirect)
-    return person is not None and any(person.is_named_in(start, end) for start, end in spans)
+    if person is None:
+        return False
+    return any(
+        person.is_named_in(start, end)
+        or (person.aliases and person.is_called_in([t.lower for t in document.between(start, end)]))
+        for start, end in spans
+    )
 
 
 def _is_named_between(people: People, turn: Turn, report: Report) -> bool:
@@ -97,7 +105,7 @@ def by_only_name(document: Document, people: People, report: Report, mention: Me
         person = people.by_key(next(iter(named), ""))
         if len(named) == 1 and person is not None:
             candidate = from_person(document, people, person, mention)
-            if _is_told_about(people, report, candidate):
+            if _is_told_about(document, people, report, candidate):
                 break
             return attribution("pronoun-only", candidate, span, None), candidate
         if named:

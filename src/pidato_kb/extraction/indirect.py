@@ -11,6 +11,7 @@ from pidato_kb.extraction.document import Document, Sentence
 from pidato_kb.extraction.marks import Quotation
 from pidato_kb.language.id.cues import (
     ACT_ONLY,
+    AUXILIARIES,
     CLAUSE_OPENERS,
     CONDITIONAL_OPENERS,
     HANDED_VERBS,
@@ -44,6 +45,11 @@ _BESIDE = re.compile(
 )
 _OPENER = re.compile(rf"(?:{'|'.join(sorted(CLAUSE_OPENERS, key=len, reverse=True))})\b,?\s*", re.IGNORECASE)
 _DATE = re.compile(r"\s*,?\s*(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Jumat|Sabtu|Minggu|Ahad)\b[^,]{0,24}(?:,|(?=\.))\s*")
+_SOURCE_LEAD = re.compile(  # in front of "menurut Made" this tells where it was said
+    r"(?:di(?:kutip|lansir|sadur|hubungi|temui|konfirmasi)|me(?:ngutip|lansir|nyadur)|(?:seperti|sebagaimana) di"
+    r"|dalam (?:siaran|keterangan|pernyataan|wawancara|unggahan|laman|akun|jumpa|konferensi))",
+    re.IGNORECASE,
+)
 _MIN_WORDS = 2
 _AFTER_QUOTE = 6  # words; less than that behind "…," kata Made, … is who or where Made is
 _PREDICATE = re.compile(
@@ -122,10 +128,12 @@ def _goes_on(document: Document, sentence: Sentence, cue: Cue, begin: int, end: 
     text = document.text
     if text.startswith("bahwa ", begin, end):
         return True
-    pronoun = text[:begin].rstrip().split()[-1].lower() in PRONOUNS or cue.bound
+    pronoun = text[max(0, begin - 12) : begin].rstrip().split()[-1].lower() in PRONOUNS or cue.bound
     fronted = text[sentence.start : cue.start].rstrip().endswith(",")
     first = text[begin:end].split(maxsplit=1)
-    return pronoun and fronted and bool(first) and not _BESIDE.match(first[0])
+    if not fronted or not first:
+        return False
+    return not _BESIDE.match(first[0]) if pronoun else first[0] in AUXILIARIES
 
 
 def content_before(
@@ -143,7 +151,7 @@ def content_before(
     end = _trim_end(text, begin, cue.start if limit is None else limit)
     while begin < end and text[begin] in " ,.;:\n":
         begin += 1
-    if len(text[begin:end].split()) > _FRONTED:
+    if len(text[begin:end].split()) > _FRONTED and not _SOURCE_LEAD.match(text, begin, end):
         yield begin, end
 
 

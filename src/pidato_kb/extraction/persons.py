@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from pidato_kb.extraction.names import Words, covers, is_known_alias, is_pet_form, is_respelt, name_words
+from pidato_kb.extraction.names import Words, covers, is_initialled, is_known_alias, is_pet_form, is_respelt, name_words
 from pidato_kb.extraction.sightings import Sighting
 from pidato_kb.language.id.aliases import ALIASES
 
@@ -40,6 +40,15 @@ class Person:
         """Whether the person is named in text[start:end]."""
         at = bisect_left(self.starts, start)
         return at < len(self.starts) and self.starts[at] < end
+
+    def is_called_in(self, words: Iterable[str]) -> bool:
+        """Whether a short form in brackets behind the name ("Made Wirata (MW)") is among these words."""
+        short = [alias[0] for alias in self.aliases if len(alias) == 1]
+        return any(word in words and is_initialled(self.words, word) for word in short)
+
+    def has_initials(self, word: str) -> bool:
+        """Whether newspapers can mean this person by these letters: "Gubernur MW"."""
+        return word.isupper() and "".join(w[0] for w in self.words) == word.lower() and len(word) > 1
 
     def last_before(self, position: int) -> tuple[int, int]:
         """How recently the person was named before a position, as a sort key; persons named only later come last."""

@@ -12,6 +12,7 @@ __all__ = [
     "ACCOUNT_PREPOSITIONS",
     "ACT_ONLY",
     "ASIDE_CUES",
+    "AUXILIARIES",
     "BARE_VERBS",
     "CLAUSE_OPENERS",
     "CLAUSE_VERBS",
@@ -21,6 +22,7 @@ __all__ = [
     "HANDED_VERBS",
     "HOPES",
     "INVERTED_CUES",
+    "MODALS",
     "NEGATIONS",
     "NOMINAL_CLAUSES",
     "PASSIVE_CUES",
@@ -29,6 +31,7 @@ __all__ = [
     "SOURCE_PREPOSITIONS",
     "SPEECH_VERBS",
     "TELLING_VERBS",
+    "TITLE_LEADS",
     "VIEW_PREPOSITIONS",
     "WEAK_VERBS",
 ]
@@ -66,17 +69,17 @@ SPEECH_VERBS = frozenset(
     beranggapan berasumsi berargumen menceritakan mengisahkan mengungkap menyimpulkan mencontohkan menyarankan
     mengusulkan menganjurkan mengimbau menghimbau mengajak meminta memohon mendesak menuntut menyerukan
     menghendaki menginginkan mengharapkan mengharap menyayangkan menyesalkan mengeluhkan mengeluh mengkritik
-    mengecam menuding menuduh menduga memperkirakan memprediksi meyakini mempertanyakan bertanya menanyakan
-    menjawab menimpali menyambung melanjutkan membalas menulis menuliskan mencuit mengabarkan memberitahukan
-    mewanti-wanti menggarisbawahi mengemukakan mengutarakan melontarkan mengucapkan membocorkan memprotes
-    mengkhawatirkan mengisyaratkan menyindir menyoroti menyadari memaklumi memahami mempersilakan memperingatkan
-    mengancam menargetkan memproyeksikan mengestimasi menaksir memuji mengenang mengulas mengonfirmasi
-    mengkonfirmasi mengapresiasi menyinggung menyetujui menyepakati bersyukur membeber menjanjikan menawarkan
-    menantang mendorong merekomendasikan mengkategorikan menggambarkan melukiskan menginformasikan mensinyalir
-    menengarai menyangsikan meragukan meralat mengoreksi menyetop menegur menasihati mendoakan menyapa
-    menyalahkan berpendirian berkeyakinan berseru berteriak bercanda bergumam berbisik mewartakan mengutip
-    menghitung mentargetkan memaparkannya menandai membandingkan menyanggupi mengiyakan menyanggah mengajukan
-    menjabarkan mendeskripsikan mengibaratkan menganalogikan mengutuk mengelaborasi menginstruksikan
+    mengecam menuding menuduh menduga memperkirakan memprediksi meyakini menyakini mempertanyakan bertanya
+    menanyakan menjawab menimpali menyambung melanjutkan membalas menulis menuliskan mencuit mengabarkan
+    memberitahukan mewanti-wanti menggarisbawahi mengemukakan mengutarakan melontarkan mengucapkan membocorkan
+    memprotes mengkhawatirkan mengisyaratkan menyindir menyoroti menyadari memaklumi memahami mempersilakan
+    memperingatkan mengancam menargetkan memproyeksikan mengestimasi menaksir memuji mengenang mengulas
+    mengonfirmasi mengkonfirmasi mengapresiasi menyinggung menyetujui menyepakati bersyukur membeber menjanjikan
+    menawarkan menantang mendorong merekomendasikan mengkategorikan menggambarkan melukiskan menginformasikan
+    mensinyalir menengarai menyangsikan meragukan meralat mengoreksi menyetop menegur menasihati mendoakan
+    menyapa menyalahkan berpendirian berkeyakinan berseru berteriak bercanda bergumam berbisik mewartakan
+    mengutip menghitung mentargetkan memaparkannya menandai membandingkan menyanggupi mengiyakan menyanggah
+    mengajukan menjabarkan mendeskripsikan mengibaratkan menganalogikan mengutuk mengelaborasi menginstruksikan
     memerintahkan mengulangi mendukung memperjelas menyiratkan meminta-minta memberi-tahu menghardik membisikkan
     melansir mengakhiri menutup memutuskan
     """.split()
@@ -182,6 +185,9 @@ REQUESTS = frozenset(
     """.split()
 )
 
+# Words with which the predicate of a clause goes on behind its speaker: "Harga, kata Budi bisa turun".
+AUXILIARIES = frozenset("bisa dapat akan harus tidak belum sudah telah masih adalah merupakan perlu".split())
+
 # Nouns made of a clause: menekankan pentingnya …
 NOMINAL_CLAUSES = frozenset(["pentingnya", "perlunya", "adanya", "bahayanya", "beratnya", "sulitnya", "besarnya"])
 
@@ -199,8 +205,14 @@ POINTING = frozenset(["hal", "itu", "ini"])
 # Openers that open a condition, too: mengatakan jika hujan turun, pasar tutup.
 CONDITIONAL_OPENERS = frozenset(["jika", "kalau", "bila"])
 
+# Words right in front of quotation marks that hold a title and no speech: bertajuk "…".
+TITLE_LEADS = frozenset("bertajuk bertema bertemakan berjudul bertitel tajuk tema judul titel".split())
+
 # Words in front of a cue that turn it round; they belong to the cue.
 NEGATIONS = frozenset(["tidak", "tak", "belum", "bukan", "enggan", "menolak", "tanpa", "nggak", "enggak", "ogah"])
+
+# What may stand between a negation and its verb: "belum mau menjelaskan".
+MODALS = frozenset("mau bisa dapat ingin berani bersedia pernah sempat perlu mampu".split())
 
 # Nouns that turn a verb of saying into an act: menyampaikan terima kasih.
 ACT_ONLY = frozenset(
