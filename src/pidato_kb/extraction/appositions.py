@@ -13,6 +13,7 @@ from pidato_kb.extraction.phrases import read_phrase
 from pidato_kb.extraction.splitting import split
 from pidato_kb.extraction.words import WordClass, classify
 from pidato_kb.language.id.bystanders import BYSTANDERS
+from pidato_kb.language.id.cues import SPEECH_VERBS
 from pidato_kb.language.id.roles import COMPANY_OFFICES, FORMER, ROLE_WORDS
 from pidato_kb.language.id.titles import RANKS
 
@@ -32,6 +33,8 @@ _FROM = re.compile(r"\s+dari\s+[A-Z]")
 _WHERE = re.compile(
     r"\s+di [A-Z][\w ]{2,40}(?:, (?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b| ?\(\d)"
 )  # it was said
+_CLOSED = re.compile(r"\s*(?:,|\(|\.(?:\s|$)|saat|kepada|dalam|usai|ketika|melalui)")
+_LISTED = re.compile(r"\b(?:dan|serta)\s")
 _DESCRIPTION = re.compile(
     r"(?:seorang|salah (?:satu|seorang))\s+([A-Za-z][A-Za-z-]+(?: [a-z][a-z-]+){0,4}?)"
     r"(?=\s(?:di|dari|asal|pada|yang|berusia|saat|usai|kepada|dalam|dengan|untuk|ketika|tersebut|ini)\b|[,.(;]|\s[A-Z0-9])"
@@ -165,6 +168,8 @@ def _join(
     phrase, following = read_phrase(document, i, limit, organisation_first=body)
     if phrase is None or (need_comma and _begins_clause(document, phrase, following)):
         return None
+    if need_comma and mention.form is MentionForm.NAME and _is_subject(document, phrase, following):
+        return None
     if mention.role is not None and need_comma:
         phrase = _as_name(phrase)
     if glued and mention.form is MentionForm.OFFICE:
@@ -209,7 +214,7 @@ def _join(
             affiliation=" ".join(parts) or None,
             margin=phrase.margin,
         )
-    if _corrects(document, mention, phrase):
+    if _corrects(document, mention, phrase) or (need_comma and _closes(document, mention, phrase)):
         office = split(document, document.between(mention.start, mention.end), office_only=True)
         if office is not None:
             return replace(
@@ -263,6 +268,13 @@ def _begins_clause(document: Document, phrase: Phrase, following: int) -> bool:
     return document.text[phrase.end : verb.start] == " " and bool(_FINITE.match(verb.lower))
 
 
+def _is_subject(document: Document, phrase: Phrase, following: int) -> bool:
+    """Whether a bare office of one word is who speaks next: "yang dibacakan Made, Menag mengatakan …"."""
+    if phrase.name is not None or phrase.role is None or len(phrase.tokens) > 1 or following >= len(document.tokens):
+        return False
+    return phrase.tokens[0].capital and document.tokens[following].lower in SPEECH_VERBS
+
+
 def _as_name(phrase: Phrase, *, behind_body: bool = False) -> Phrase:
     """Read "Agung Budiman" behind an office as a name, though one of its words is one of bodies, too.
 
@@ -291,6 +303,20 @@ def _corrects(document: Document, mention: Mention, phrase: Phrase) -> bool:
         mention.margin < 1.0 or phrase.titled or any(document.names.alone[word.lower()] for word in phrase.name.split())
     )
     return (known or longer) and not any(document.names.alone[word.lower()] for word in mention.name.split())
+
+
+def _closes(document: Document, mention: Mention, phrase: Phrase) -> bool:
+    """Whether a plain name of two words closes an apposition: what looked like a name before it is the body's.
+
+    "Manajer Tirta Wirata Karya, Made Lanasari, Rabu"; in a list of people "dan" follows.
+    """
+    if mention.form is not MentionForm.NAME or mention.role is None or mention.affiliation is None:
+        return False
+    plain = phrase.name is not None and phrase.role is None and phrase.affiliation is None
+    words = [classify(token) for token in phrase.tokens]
+    named = plain and len(words) > 1 and all(c is WordClass.NAME for c in words)
+    rest = document.text[phrase.end : phrase.end + 40]
+    return named and bool(_CLOSED.match(rest)) and not _LISTED.search(rest)
 
 
 def _plain(phrase: Phrase, following: int) -> Mention:

@@ -7,7 +7,17 @@ from functools import lru_cache
 
 from pidato_kb.language.id.aliases import ALIASES
 
-__all__ = ["Words", "covers", "is_initialled", "is_known_alias", "is_pet_form", "is_respelt", "is_slip", "name_words"]
+__all__ = [
+    "Words",
+    "covers",
+    "is_abbreviated",
+    "is_initialled",
+    "is_known_alias",
+    "is_pet_form",
+    "is_respelt",
+    "is_slip",
+    "name_words",
+]
 
 Words = tuple[str, ...]
 
@@ -72,6 +82,15 @@ def is_initialled(full: Words, short: str) -> bool:
     if len(short) < _SHORTEST_INITIALS or len(full) < _SHORTEST_INITIALS:
         return False
     return "".join(word[0] for word in full) == short or full[0][: len(short)] == short
+
+
+def is_abbreviated(full: Words, words: Words) -> bool:
+    """Whether a name is the full one with its first words as initials: "bj wirata" for Bagus Jaya Wirata."""
+    letters, rest = words[0], words[1:]
+    length = len(letters)
+    if length < _SHORTEST_INITIALS or not rest or full[length:] != rest:
+        return False
+    return "".join(word[0] for word in full[:length]) == letters
 
 
 def is_known_alias(full: Words, words: Words) -> bool:

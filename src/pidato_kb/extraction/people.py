@@ -9,7 +9,15 @@ from itertools import takewhile
 
 from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.mentions import Mention, MentionForm, index_at
-from pidato_kb.extraction.names import Words, covers, is_known_alias, is_pet_form, is_respelt, name_words
+from pidato_kb.extraction.names import (
+    Words,
+    covers,
+    is_abbreviated,
+    is_known_alias,
+    is_pet_form,
+    is_respelt,
+    name_words,
+)
 from pidato_kb.extraction.nicknames import with_nicknames
 from pidato_kb.extraction.persons import People, Person
 from pidato_kb.extraction.reading import read_mention
@@ -140,6 +148,8 @@ def _group(document: Document, sightings: Sequence[Sighting]) -> list[Person]:
         own = by_form[words]
         hosts = [g for g in by_word.get(words[0], ()) if covers(g[0], words) and not _is_kin(g, words, own)]
         hosts = hosts or by_alias.get(words, []) or [g for g in groups if is_known_alias(g[0], words)]
+        if not hosts and len(words) > 1:
+            hosts = [g for g in groups if is_abbreviated(g[0], words) or _has_typo_in_front(g[0], words)]
         if not hosts and len(words) == 1:
             hosts = [g for g in groups if is_pet_form(g[0], words[0])]
         if not hosts and not any(s.role for s in own):
@@ -162,6 +172,12 @@ def _group(document: Document, sightings: Sequence[Sighting]) -> list[Person]:
 def _is_clipped(words: Words, forms: Iterable[Words]) -> bool:
     """Whether a name of one word is a piece of another one that the article has: Tirta beside Tirtayasa."""
     return len(words) == 1 and any(len(form) == 1 and is_pet_form(form, words[0]) for form in forms)
+
+
+def _has_typo_in_front(full: Words, words: Words) -> bool:
+    """Whether all but the first word are a known name: a misspelt office stands in front ("Mentri Made Wirata")."""
+    known = len(words) > _FULL_NAME and len(full) >= len(words) and covers(full, words[1:])
+    return known and not covers(full, words)
 
 
 def _is_other_spelling(words: Words, other: Words) -> bool:

@@ -99,6 +99,12 @@ class People:
             if sighting.start >= 0 and not sighting.quoted
         )
 
+    def body_with(self, head: str) -> str | None:
+        """Return the one body that begins with this word and somebody belongs to: "satgas" → "Satgas Air Bersih"."""
+        found = {s.affiliation for p in self.persons for s in p.sightings if s.affiliation}
+        named = {body for body in found if body.lower().startswith(head + " ")}
+        return named.pop() if len(named) == 1 else None
+
     def by_key(self, key: str) -> Person | None:
         """Return the person with this full name in lower case."""
         return self._by_key.get(key)

@@ -24,10 +24,11 @@ from pidato_kb.extraction.phrase import Phrase
 from pidato_kb.extraction.reports import Report
 from pidato_kb.extraction.splitting import split
 from pidato_kb.extraction.tokens import Token
-from pidato_kb.language.id.collectives import COLLECTIVES
+from pidato_kb.language.id.collectives import COLLECTIVES, PERSONAL_COLLECTIVES
 from pidato_kb.language.id.cues import DOCUMENT_CUES
 from pidato_kb.language.id.function_words import PHRASE_ENDS, PLURAL_PRONOUNS
 from pidato_kb.language.id.roles import EPITHET_HEADS
+from pidato_kb.language.id.titles import LATE
 from pidato_kb.models import Attribution, Span, Speaker, SpeakerKind
 
 __all__ = ["resolve"]
@@ -97,12 +98,36 @@ def _attribute(document: Document, people: People, reports: Sequence[Report], i:
     if mention.form is MentionForm.PRONOUN and span.text.lower() in PLURAL_PRONOUNS:
         return Attribution(Speaker(), "unknown", 0.0, span), None
     if mention.form in (MentionForm.PRONOUN, MentionForm.EPITHET):
+        acting = _acting_before(document, people, reports, i)
+        if acting is not None:
+            candidate = from_person(document, people, acting, mention)
+            told = attribution("pronoun-introduced", candidate, span, None)
+            return told, None if focus.turns else candidate  # who has spoken before may go on behind it
         if not focus.turns and mention.form is MentionForm.PRONOUN:
             return by_only_name(document, people, report, mention, span)
         return by_focus(document, people, report, span, focus, epithet=mention.form is MentionForm.EPITHET)
     if _points_back(mention) and focus.turns:
         return by_focus(document, people, report, span, focus, epithet=True)
-    return _by_body(mention, span, focus)
+    return _by_holder(document, people, mention, span) or _by_body(people, mention, span, focus)
+
+
+def _acting_before(document: Document, people: People, reports: Sequence[Report], i: int) -> Person | None:
+    """Who acts in the sentence before one that opens with ia or dia: "Made datang terlambat. Ia meminta maaf."."""
+    report, before = reports[i], reports[i - 1] if i else None
+    mention = report.mention
+    if before is None or before.mention is None or mention is None or mention.form is not MentionForm.PRONOUN:
+        return None
+    sentence = document.sentences[report.sentence]
+    told = document.sentences[before.sentence]
+    if before.rule != "subject" or before.sentence != report.sentence - 1 or told.paragraph != sentence.paragraph:
+        return None
+    if mention.start != sentence.start or before.mention.name is None or _is_dead(document, before.mention):
+        return None
+    return people.named(before.mention.name, before.position)[0]
+
+
+def _is_dead(document: Document, mention: Mention) -> bool:
+    return any(token.lower in LATE for token in document.between(mention.start, mention.end))
 
 
 def _is_certain(people: People, report: Report) -> bool:
@@ -250,12 +275,27 @@ def _points_back(mention: Mention) -> bool:
     return mention.form is MentionForm.DESCRIPTION and head in EPITHET_HEADS and head not in COLLECTIVES
 
 
-def _by_body(mention: Mention, span: Span, focus: Focus) -> Resolved:
+def _by_holder(document: Document, people: People, mention: Mention, span: Span) -> Resolved | None:
+    """An office that stands for a body, too, means its only holder: "kata jaksa" where a prosecutor has a name."""
+    name = (mention.name or "").lower()
+    if name not in PERSONAL_COLLECTIVES:
+        return None
+    found = [p for p in people.persons if any(name in office_words(s.role) for s in p.sightings if not s.quoted)]
+    if len(found) != 1:
+        return None
+    candidate = from_person(document, people, found[0], mention)
+    return attribution("office", candidate, span, None), candidate
+
+
+def _by_body(people: People, mention: Mention, span: Span, focus: Focus) -> Resolved:
     """A body under its first word alone ("Yayasan itu") is the one that was named in full before."""
     candidate = from_mention(mention, span)
     head = (mention.name or "").lower()
     if mention.form is MentionForm.ORGANISATION and " " not in head:
         earlier = (turn.candidate for turn in reversed(focus.turns))
+        full = people.body_with(head)
+        if full is not None and span.text[:1].isupper():
+            candidate = from_mention(replace(mention, name=full), span)
         candidate = next((c for c in earlier if not c.person and c.key.startswith(head + " ")), candidate)
     rule = "organisation" if mention.form is MentionForm.ORGANISATION else "description"
     return attribution(rule, candidate, span, None), candidate

@@ -13,6 +13,7 @@ from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.tokens import Token
 from pidato_kb.extraction.words import HEADS, INSTITUTIONAL, TITLES, WordClass, can_be_name, classify
 from pidato_kb.language.id.bystanders import BYSTANDERS
+from pidato_kb.language.id.common_words import COMMON_WORDS
 from pidato_kb.language.id.function_words import NAME_PARTICLES
 from pidato_kb.language.id.name_openers import FIRST_ONLY, NAME_OPENERS
 from pidato_kb.language.id.organisations import (
@@ -92,7 +93,9 @@ def _score(
         known = is_alone(document, token)
         if kind in (WordClass.TITLE, WordClass.RANK):
             score -= 3.0
-        elif kind is WordClass.ACRONYM and not known and _are_initials(name, kinds, position, titled=titled):
+        elif (position == 0 and _opens_with_initials(document, name, kinds, start)) or (
+            kind is WordClass.ACRONYM and not known and _are_initials(name, kinds, position, titled=titled)
+        ):
             score -= 0.3
         elif token.lower in ALSO_NAMES and not known and _is_also_name(kinds, position, start):
             score -= 0.4
@@ -129,6 +132,15 @@ def _score(
     return score
 
 
+def _opens_with_initials(document: Document, name: Sequence[Token], kinds: Sequence[WordClass], start: int) -> bool:
+    """Whether letters before a word that speaks alone are initials: "BJ Wirata", "LT. Wirata"."""
+    token = name[0]
+    if kinds[0] is not WordClass.ACRONYM or len(name) < 2 or kinds[1] is not WordClass.NAME or len(token.text) > 2:
+        return False
+    dotted = document.text[token.end : token.end + 1] == "."
+    return dotted or (start == 0 and bool(_INITIALS.fullmatch(token.text)) and is_alone(document, name[1]))
+
+
 def _is_also_name(kinds: Sequence[WordClass], position: int, start: int) -> bool:
     """Whether a word that bodies and people share goes with names: "Gusti Agung Wirata", "Agung Made Wirata"."""
     if position:
@@ -139,8 +151,8 @@ def _is_also_name(kinds: Sequence[WordClass], position: int, start: int) -> bool
 def _are_initials(name: Sequence[Token], kinds: Sequence[WordClass], position: int, *, titled: bool) -> bool:
     """Whether two consonants in capitals close a name, or open it behind a title: "Made HN", "Irjen RZ Made"."""
     last = position > 0 and position == len(name) - 1 and kinds[position - 1] is WordClass.NAME
-    first = position == 0 and titled and len(name) > 1 and kinds[1] is WordClass.NAME
-    return (last or first) and bool(_INITIALS.fullmatch(name[position].text))
+    first = position == 0 and len(name) > 1 and kinds[1] is WordClass.NAME
+    return (last or (first and titled)) and bool(_INITIALS.fullmatch(name[position].text))
 
 
 def _opens_by_chance(document: Document, body: Sequence[Token]) -> bool:
@@ -173,7 +185,7 @@ def _boundary(
     elif left_class is not WordClass.NAME:
         # "Made Hakim Wirata": an office inside a name
         in_name = not office_end and classes[0] is WordClass.NAME
-        in_name = in_name and (left_class is WordClass.ROLE or left.lower in ALSO_NAMES)
+        in_name = in_name and (left_class is WordClass.ROLE or left.lower in ALSO_NAMES | COMMON_WORDS)
         score += 1.0 if (start > 1 or office_end) and not in_name else 0.0
         # "Kelompok Konservasi … Tirtasari Made", elsewhere "Made"
         score += 0.8 if left_class is WordClass.PLACE and document.names.singles[token.lower] else 0.0
