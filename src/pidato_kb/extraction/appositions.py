@@ -54,6 +54,8 @@ def with_appositions(document: Document, phrase: Phrase, following: int, limit: 
         if bracket and alias is not None and _spells_body(document, mention, alias):
             office = split(document, document.between(mention.start, mention.end), office_only=True)
             mention = replace(_plain(office, mention.next), alias=alias) if office is not None else mention
+        if bracket and alias is not None and mention.role is not None and mention.form is MentionForm.NAME:
+            mention = _named_behind_bracket(document, mention, bracket.end(), limit) or mention
         if bracket:
             glued = re.compile(r"\s+").match(document.text, at, limit)
             if glued and mention.form is MentionForm.ORGANISATION:
@@ -106,6 +108,29 @@ def _spells_body(document: Document, mention: Mention, short: str) -> bool:
     closing = words[-len(short) :]
     person = name_words(mention.name or "")
     return len(person) < len(closing) and "".join(token.text[0] for token in closing) == short
+
+
+def _named_behind_bracket(document: Document, mention: Mention, at: int, limit: int) -> Mention | None:
+    """Take what looked like a name for the body's where a name follows its bracket: "PT Tirta Wirata (TW) Made Adi"."""
+    i = index_at(document, at)
+    if (
+        i >= len(document.tokens)
+        or not document.tokens[i].capital
+        or document.text[at : document.tokens[i].start] != " "
+    ):
+        return None
+    phrase, following = read_phrase(document, i, limit)
+    if phrase is None or phrase.name is None or phrase.role is not None or phrase.affiliation is not None:
+        return None
+    office = split(document, document.between(mention.start, mention.end), office_only=True)
+    if (
+        office is None
+        or any(classify(token) is not WordClass.NAME for token in phrase.tokens)
+        or len(phrase.tokens) < 2
+    ):
+        return None
+    named = replace(mention, form=MentionForm.NAME, end=phrase.end, next=following, name=phrase.name)
+    return replace(named, role=office.role, affiliation=office.affiliation, alias=None, margin=phrase.margin)
 
 
 def _whole_body(document: Document, mention: Mention, at: int, limit: int) -> Mention | None:
@@ -171,7 +196,7 @@ def _join(
     if need_comma and mention.form is MentionForm.NAME and _is_subject(document, phrase, following):
         return None
     if mention.role is not None and need_comma:
-        phrase = _as_name(phrase)
+        phrase = _as_name(phrase, behind_comma=True)
     if glued and mention.form is MentionForm.OFFICE:
         phrase = _as_name(phrase, behind_body=True)
     if mention.form is MentionForm.OFFICE and phrase.name is None and phrase.role is None:
@@ -250,7 +275,12 @@ def _with_body(document: Document, mention: Mention, phrase: Phrase, following: 
     """Join the body behind an office that follows the name: "Made, Dirjen Pangan, Kementan (14/9)"."""
     resident = (mention.role or "").split(" ")[0].lower() in BYSTANDERS
     place = not resident and all(classify(token) is WordClass.PLACE for token in phrase.tokens)  # of the dateline
-    if not phrase.organisation or not _is_closed(document, phrase) or mention.affiliation is None or place:
+    if (
+        not phrase.organisation
+        or not (_is_closed(document, phrase) or _speaks_next(document, following))
+        or mention.affiliation is None
+        or place
+    ):
         return None
     return replace(mention, affiliation=f"{mention.affiliation} {phrase.affiliation}", end=phrase.end, next=following)
 
@@ -258,6 +288,10 @@ def _with_body(document: Document, mention: Mention, phrase: Phrase, following: 
 def _is_closed(document: Document, phrase: Phrase) -> bool:
     """Whether an apposition ends behind a phrase: a comma, a bracket or a stop follows."""
     return document.text[phrase.end : phrase.end + 2].lstrip()[:1] in (",", "(", ".", "")
+
+
+def _speaks_next(document: Document, following: int) -> bool:
+    return following < len(document.tokens) and document.tokens[following].lower in SPEECH_VERBS
 
 
 def _begins_clause(document: Document, phrase: Phrase, following: int) -> bool:
@@ -270,18 +304,19 @@ def _begins_clause(document: Document, phrase: Phrase, following: int) -> bool:
 
 def _is_subject(document: Document, phrase: Phrase, following: int) -> bool:
     """Whether a bare office of one word is who speaks next: "yang dibacakan Made, Menag mengatakan …"."""
-    if phrase.name is not None or phrase.role is None or len(phrase.tokens) > 1 or following >= len(document.tokens):
+    if phrase.name is not None or phrase.role is None or len(phrase.tokens) > 1 or not phrase.tokens[0].capital:
         return False
-    return phrase.tokens[0].capital and document.tokens[following].lower in SPEECH_VERBS
+    return _speaks_next(document, following)
 
 
-def _as_name(phrase: Phrase, *, behind_body: bool = False) -> Phrase:
+def _as_name(phrase: Phrase, *, behind_body: bool = False, behind_comma: bool = False) -> Phrase:
     """Read "Agung Budiman" behind an office as a name, though one of its words is one of bodies, too.
 
     `behind_body` says that the name of the body has ended with its short form in a bracket.
     """
     classes = [classify(token) for token in phrase.tokens]
     first = classes == [WordClass.FIELD, WordClass.NAME] and phrase.margin < _SURE
+    first = first or (behind_comma and classes == [WordClass.PLACE, WordClass.NAME])
     last = behind_body and classes == [WordClass.NAME, WordClass.FIELD]
     if not phrase.organisation or not (first or last):
         return phrase

@@ -79,7 +79,8 @@ def _judge(document: Document, report: Report, quotation: Quotation) -> bool | N
         if introduced or (speech and not titled and len(words) >= _SCRAP):
             return False
         if len(words) < _SCRAP or not speech:
-            return None if titled else True
+            whole = speech and len(words) > 1 and text.rstrip()[-1:] in ("?", "!")
+            return None if titled and not whole else not whole
         return False
     if not before and speech and (len(words) >= _SENTENCE or (not after and len(words) > 1)):
         return False

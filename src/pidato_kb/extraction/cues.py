@@ -17,7 +17,9 @@ from pidato_kb.language.id.cues import (
     BARE_VERBS,
     CLAUSE_OPENERS,
     CLAUSE_VERBS,
+    ENSURING,
     FEELING_CUES,
+    INTENTIONS,
     INVERTED_CUES,
     MODALS,
     NEGATIONS,
@@ -107,6 +109,8 @@ def _cue_at(document: Document, sentence: Sentence, i: int, last: int) -> Cue | 
     if word in ACCOUNT_PREPOSITIONS and following is not None and following.lower in ACCOUNTS and token.capital:
         return Cue(CueKind.SOURCE, i, i, token.start, token.end, stem)
     touching = _touches_quotation(document, sentence, token)
+    if document.text.rfind("(", sentence.start, token.start) > document.text.rfind(")", sentence.start, token.start):
+        return None  # inside brackets
     before = document.tokens[i - 1].lower if i and document.tokens[i - 1].start >= sentence.start else ""
     if (before, word) == ("lebih", "lanjut"):
         return None
@@ -118,7 +122,7 @@ def _cue_at(document: Document, sentence: Sentence, i: int, last: int) -> Cue | 
     if stem in PASSIVE_CUES:
         return Cue(CueKind.PASSIVE, i, i, token.start, token.end, stem, bound)
     if word in SPEECH_VERBS or (stem in SPEECH_VERBS and bound):
-        if before in _PURPOSE or _is_relative(document, sentence, i):
+        if before in _PURPOSE or (word in ENSURING and before in INTENTIONS) or _is_relative(document, sentence, i):
             return None
         return _with_negation(document, sentence, i, CueKind.VERB, stem)
     if before in PRONOUNS and word in BARE_VERBS:
@@ -186,6 +190,8 @@ def _stands_apart(document: Document, sentence: Sentence, i: int) -> bool:
         "kembali",
         "lagi",
         "namun",
+        "tapi",
+        "tetapi",
         "sebab",
         "karena",
         "seperti",
@@ -195,8 +201,10 @@ def _stands_apart(document: Document, sentence: Sentence, i: int) -> bool:
         "lanjut",
     ):
         return len(words) == 1 or words[-2][-1] in ",\"”“'’" or words[-1].lower() in ("seperti", "demikian", "begitu")
-    if i + 1 >= len(document.tokens) or not document.tokens[i + 1].capital:
+    if i + 1 >= len(document.tokens):
         return False
+    if not document.tokens[i + 1].capital:
+        return token.lower == "kata" and document.tokens[i + 1].lower in PRONOUNS  # "Karena itu kata dia, …"
     # "Saat itu kenang Made, …": who speaks elsewhere, too
     return token.lower == "kata" or document.names.alone[document.tokens[i + 1].lower] > 1
 

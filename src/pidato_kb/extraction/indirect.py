@@ -21,6 +21,7 @@ from pidato_kb.language.id.cues import (
     REQUESTS,
     WEAK_VERBS,
 )
+from pidato_kb.language.id.dates import DAYS
 from pidato_kb.language.id.function_words import PRONOUNS
 
 __all__ = ["content_after", "content_before"]
@@ -53,7 +54,7 @@ _SOURCE_LEAD = re.compile(  # in front of "menurut Made" this tells where it was
 _MIN_WORDS = 2
 _AFTER_QUOTE = 6  # words; less than that behind "…," kata Made, … is who or where Made is
 _PREDICATE = re.compile(
-    r"me[a-z]{4}|ber[a-z]{3}|di[a-z]{4}|adalah|akan|bisa|dapat|harus|perlu|sudah|telah|tidak|bukan|ada|masih|belum|sebagai"
+    r"me(?!reka|lalui|ngenai|nurut)[a-z]{4}|ber(?!bagai|sama)[a-z]{3}(?<!bebera)|di[a-z]{4}|adalah|akan|bisa|dapat|harus|perlu|sudah|telah|tidak|bukan|ada|masih|belum|sebagai"
 )
 _SHORTEST_CLAUSE = 3  # words
 _FAR = 14  # words in which a clause has its verb
@@ -102,6 +103,8 @@ def content_after(
     end = _trim_end(text, begin, end)
     words = text[begin:end].split()
     if len(words) < _MIN_WORDS or not any(w[0].islower() for w in words):
+        return
+    if touching and words[0].lower().strip(",") in DAYS:
         return
     if touching and (
         _BESIDE.match(words[0]) or len(words) < _AFTER_QUOTE or not any(_PREDICATE.match(w) for w in words)

@@ -30,7 +30,7 @@ from pidato_kb.language.id.roles import FORMER, ROLE_WORDS, SINGULAR_OPENERS
 
 __all__ = ["collect"]
 
-_PAIR = re.compile(r"(\w+ [\w ]*\w)-([A-Z]\w+ [\w ]*\w)")
+_PAIR = re.compile(r"(\w+ [\w ]*\w)[-/]([A-Z]\w+ [\w ]*\w)")
 _FULL_NAME = 2  # words
 
 

@@ -48,7 +48,8 @@ class Person:
 
     def has_initials(self, word: str) -> bool:
         """Whether newspapers can mean this person by these letters: "Gubernur MW"."""
-        return word.isupper() and "".join(w[0] for w in self.words) == word.lower() and len(word) > 1
+        parts = [part for w in self.words for part in w.split("-") if part]
+        return word.isupper() and "".join(part[0] for part in parts) == word.lower() and len(word) > 1
 
     def last_before(self, position: int) -> tuple[int, int]:
         """How recently the person was named before a position, as a sort key; persons named only later come last."""

@@ -198,7 +198,7 @@ def _links(taken: Sequence[Token], following: Token) -> bool:
         return True
     if left in (WordClass.FIELD, WordClass.ORGANISATION, WordClass.ROLE) and len(taken) > 1:
         return right not in (WordClass.ROLE, WordClass.TITLE, WordClass.RANK, WordClass.PLACE)
-    if left is WordClass.ACRONYM and right is WordClass.ACRONYM and len(taken) > 1:
+    if left is WordClass.ACRONYM and right in (WordClass.ACRONYM, WordClass.ORGANISATION) and len(taken) > 1:
         return True  # "Dinas PPKB dan PA"
     if taken[-1].lower in COMPANY_OFFICES and following.lower in COMPANY_OFFICES:
         return True  # "CEO dan Founder"

@@ -31,6 +31,7 @@ _SKIPPED = frozenset(
         "dengan",
         "tegas",
         "singkat",
+        "komentar",
     ]
 )
 

@@ -18,9 +18,11 @@ __all__ = [
     "CLAUSE_VERBS",
     "CONDITIONAL_OPENERS",
     "DOCUMENT_CUES",
+    "ENSURING",
     "FEELING_CUES",
     "HANDED_VERBS",
     "HOPES",
+    "INTENTIONS",
     "INVERTED_CUES",
     "MODALS",
     "NEGATIONS",
@@ -76,7 +78,7 @@ SPEECH_VERBS = frozenset(
     memperingatkan mengancam menargetkan memproyeksikan mengestimasi menaksir memuji mengenang mengulas
     mengonfirmasi mengkonfirmasi mengapresiasi menyinggung menyetujui menyepakati bersyukur membeber menjanjikan
     menawarkan menantang mendorong merekomendasikan mengkategorikan menggambarkan melukiskan menginformasikan
-    mensinyalir menengarai menyangsikan meragukan meralat mengoreksi menyetop menegur menasihati mendoakan
+    mensinyalir menengarai menyangsikan meragukan meralat mengoreksi menyetop menegur menasihati menasehati mendoakan
     menyapa menyalahkan berpendirian berkeyakinan berseru berteriak bercanda bergumam berbisik mewartakan
     mengutip menghitung mentargetkan memaparkannya menandai membandingkan menyanggupi mengiyakan menyanggah
     mengajukan menjabarkan mendeskripsikan mengibaratkan menganalogikan mengutuk mengelaborasi menginstruksikan
@@ -114,7 +116,7 @@ TELLING_VERBS = frozenset(
     """
     merinci merincikan menyebut menyebutkan membeberkan memberitahukan mengungkapkan mengungkap menjelaskan
     menerangkan menguraikan menceritakan menginformasikan mengumumkan memastikan mengonfirmasi mengkonfirmasi
-    menjawab memaparkan membocorkan
+    menjawab memaparkan membocorkan berkomentar menyadari sadar tahu
     """.split()
 )
 
@@ -210,6 +212,10 @@ TITLE_LEADS = frozenset("bertajuk bertema bertemakan berjudul bertitel tajuk tem
 
 # Words in front of a cue that turn it round; they belong to the cue.
 NEGATIONS = frozenset(["tidak", "tak", "belum", "bukan", "enggan", "menolak", "tanpa", "nggak", "enggak", "ogah"])
+
+# Verbs that tell an act, not speech, behind what somebody is going to do: "ingin memastikan".
+ENSURING = frozenset(["memastikan", "menjamin"])
+INTENTIONS = frozenset("ingin akan harus perlu dapat bisa terus mampu wajib".split())
 
 # What may stand between a negation and its verb: "belum mau menjelaskan".
 MODALS = frozenset("mau bisa dapat ingin berani bersedia pernah sempat perlu mampu".split())

@@ -102,7 +102,7 @@ ENGLISH_OFFICES = frozenset(
 )
 ENGLISH_FIELDS = frozenset(
     """
-    product community development corporate operation operations service services parts part commercial section
+    product display community development corporate operation operations service services parts part commercial section
     sales marketing project brand public relation relations human capital resource resources account area branch
     finance business assistant associate general vice external internal affair affairs communication
     communications government legal digital technical research investment strategy strategic growth regional
