@@ -33,6 +33,7 @@ _FROM = re.compile(r"\s+dari\s+[A-Z]")
 _WHERE = re.compile(
     r"\s+di [A-Z][\w ]{2,40}(?:, (?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b| ?\(\d)"
 )  # it was said
+_COPULAS = frozenset(["adalah", "merupakan", "ialah"])
 _CLOSED = re.compile(r"\s*(?:,|\(|\.(?:\s|$)|saat|kepada|dalam|usai|ketika|melalui)")
 _LISTED = re.compile(r"\b(?:dan|serta)\s")
 _DESCRIPTION = re.compile(
@@ -195,6 +196,8 @@ def _join(
         return None
     if need_comma and mention.form is MentionForm.NAME and _is_subject(document, phrase, following):
         return None
+    if need_comma and following < len(document.tokens) and document.tokens[following].lower in _COPULAS:
+        return None  # "Dilanjutkan Bupati, Made Wirata adalah …": the subject of what is told
     if mention.role is not None and need_comma:
         phrase = _as_name(phrase, behind_comma=True)
     if glued and mention.form is MentionForm.OFFICE:

@@ -64,10 +64,15 @@ def _judge(document: Document, report: Report, quotation: Quotation) -> bool | N
     before = document.text[sentence.start : quotation.outer_start].strip(' \n\t"“”.,')
     if before[-_LONGEST_LEAD:].lower().split(" ")[-1] in TITLE_LEADS:
         return None
+    if _is_nickname(document, quotation, words):
+        return None
     after = document.text[quotation.outer_end : sentence.end].strip(' \n\t"“”.,')
     if report.cue is not None and report.rule in ("inverted", "source", "passive"):
-        if quotation.outer_start > report.cue.end and len(words) < _SCRAP and _is_title(words):
-            return None
+        introduced = document.text[sentence.start : quotation.outer_start].rstrip()[-1:] in (",", ":", ".", "")
+        behind = quotation.outer_start > report.cue.end
+        if behind and (_is_title(words) or not introduced) and (len(words) < _SCRAP or not introduced):
+            said = text.rstrip()[-1:] in ("?", "!")
+            return None if _is_title(words) or (len(words) < _SCRAP and not said) else False
         inside = bool(before) and quotation.outer_end < report.cue.start and not before.endswith((":", ","))
         return inside and len(words) < _SCRAP and not text.rstrip().endswith((",", ".", "!", "?"))
     if report.rule == "name":
@@ -87,6 +92,13 @@ def _judge(document: Document, report: Report, quotation: Quotation) -> bool | N
     if len(words) >= _SENTENCE and speech and text.rstrip()[-1:] in ".,!?":
         return False
     return None if titled or len(words) < 2 else True
+
+
+def _is_nickname(document: Document, quotation: Quotation, words: Sequence[str]) -> bool:
+    """Whether one word stands between two of a name: Gilang "Awan" Wirata."""
+    left = document.text[: quotation.outer_start].rstrip(" ")[-24:].split(" ")[-1]
+    right = document.text[quotation.outer_end : quotation.outer_end + 2].strip(" ")
+    return len(words) == 1 and left[:1].isupper() and left.isalpha() and right[:1].isupper()
 
 
 def _is_title(words: Sequence[str]) -> bool:
