@@ -56,6 +56,7 @@ _AFTER_QUOTE = 6  # words; less than that behind "…," kata Made, … is who or
 _PREDICATE = re.compile(
     r"me(?!reka|lalui|ngenai|nurut)[a-z]{4}|ber(?!bagai|sama)[a-z]{3}(?<!bebera)|di[a-z]{4}|adalah|akan|bisa|dapat|harus|perlu|sudah|telah|tidak|bukan|ada|masih|belum|sebagai"
 )
+_TRANSITIVE = re.compile(r"me[a-z]{3,}(?:kan|i)|di[a-z]{3,}kan")
 _SHORTEST_CLAUSE = 3  # words
 _FAR = 14  # words in which a clause has its verb
 # Behind these stands no verb of a main clause.
@@ -118,7 +119,17 @@ def content_after(
 def _carrier(text: str, start: int, end: int) -> re.Match[str] | None:
     """The few words between a cue and its "bahwa": "menyampaikan pesan penting bahwa …"."""
     carrier = _CARRIER.match(text, start, end)
-    return None if carrier is None or _has_predicate(carrier.group().split()[:-1]) else carrier
+    if carrier is None:
+        return None
+    words = carrier.group().split()
+    return None if _has_predicate(words[:-1]) or _has_verb_at_end(words) else carrier
+
+
+def _has_verb_at_end(words: list[str]) -> bool:
+    """Whether the words before "bahwa" are a clause of its own: "mengatakan hasil itu menunjukkan bahwa …"."""
+    if len(words) < _SHORTEST_CLAUSE or not _TRANSITIVE.fullmatch(words[-1]):
+        return False
+    return not any(word in ("karena", "yang", "dengan", "untuk") for word in words)
 
 
 def _is_condition(text: str, opener: re.Match[str], end: int) -> bool:

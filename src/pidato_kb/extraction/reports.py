@@ -18,7 +18,7 @@ from pidato_kb.extraction.mentions import Mention, MentionForm, index_at
 from pidato_kb.extraction.reading import read_behind_cue, read_mention
 from pidato_kb.extraction.subjects import read_opening, read_subject
 from pidato_kb.language.id.adverbs import CONNECTIVES
-from pidato_kb.language.id.cues import ACCOUNT_MODIFIERS, ACCOUNTS, CLAUSE_OPENERS
+from pidato_kb.language.id.cues import ACCOUNT_MODIFIERS, ACCOUNTS, CLAUSE_OPENERS, ENSURING, WEAK_VERBS
 from pidato_kb.language.id.function_words import PRONOUNS
 
 __all__ = ["Report", "read_reports"]
@@ -181,7 +181,7 @@ def _mention_of(document: Document, sentence: Sentence, cues: list[Cue], i: int)
             if mention is not None:
                 first = max(first, mention.next)
     subject = read_subject(document, first, cue.first, cue.start)
-    if subject is None and i and _goes_with(document, cue):
+    if subject is None and i and (_goes_with(document, cue) or _is_second_verb(document, sentence, cues, i)):
         return _mention_of(document, sentence, cues, i - 1)
     return subject
 
@@ -257,15 +257,28 @@ def _told(
 
 
 def _next_clause(document: Document, sentence: Sentence, cues: list[Cue], i: int) -> int:
-    """Where a clause with a speaker of its own begins ("…, sedangkan Made menyebut …"), else the sentence's end."""
-    for other in cues[i + 1 :]:
+    """Where a clause with a cue of its own begins ("…, sedangkan Made menyebut …"), else the sentence's end."""
+    for j, other in enumerate(cues[i + 1 :], i + 1):
         if other.kind is not CueKind.VERB:
             continue
+        if _is_second_verb(document, sentence, cues, j) and cues[i].kind is CueKind.VERB:
+            return document.tokens[other.first - 1].start
         for border in _NEXT_CLAUSE.finditer(document.text, cues[i].end, other.start):
             subject = document.between(border.end(), other.start)
             if subject and (subject[0].capital or subject[0].lower in PRONOUNS) and len(subject) < 14:
                 return border.start()
     return sentence.end
+
+
+def _is_second_verb(document: Document, sentence: Sentence, cues: list[Cue], j: int) -> bool:
+    """Whether a verb behind "dan" tells what the subject of the verb before also said: "… dan mengingatkan bahwa …"."""
+    cue = cues[j]
+    if not j or cue.first < 1 or document.tokens[cue.first - 1].lower not in ("dan", "serta", "sekaligus", "juga"):
+        return False
+    before = document.text[cues[j - 1].end : document.tokens[cue.first - 1].start].rstrip()
+    after = document.tokens[cue.last + 1].lower if cue.last + 1 < len(document.tokens) else ""
+    told = after in CLAUSE_OPENERS or (before.endswith(",") and cue.stem not in ENSURING)
+    return told and cue.stem not in WEAK_VERBS and not _has_quotation(sentence, cues[j - 1].end, cue.start)
 
 
 def _without_cue(document: Document, number: int, sentence: Sentence, quotation: Quotation) -> Report:
