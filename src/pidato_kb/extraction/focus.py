@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from pidato_kb.extraction.candidates import Candidate, from_person
 from pidato_kb.extraction.confidence import attribution
+from pidato_kb.extraction.cues import CueKind
 from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.mentions import Mention
 from pidato_kb.extraction.persons import People
@@ -59,6 +60,8 @@ def by_focus(
     if not ranked:
         return Attribution(Speaker(), "unknown", 0.0, span), None
     turn = ranked[0]
+    if not turn.spoke and _follows_cue(report):
+        turn = next((t for t in ranked if t.spoke and report.sentence - t.sentence <= _NEAR), turn)
     distance = report.sentence - turn.sentence
     if epithet:
         rule = "epithet"
@@ -70,6 +73,11 @@ def by_focus(
     between = _is_named_between(people, turn, report)
     told = attribution(rule, turn.candidate, span, second, named_between=between, far=distance > 1)
     return told, turn.candidate
+
+
+def _follows_cue(report: Report) -> bool:
+    """Whether the pronoun follows "menurut", where who speaks goes on: menurut dia."""
+    return report.cue is not None and report.cue.kind is CueKind.SOURCE and not report.cue.bound
 
 
 def _others_near(report: Report, ranked: list[Turn]) -> list[Turn]:

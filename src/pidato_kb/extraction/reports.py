@@ -233,7 +233,8 @@ def _indirect(
         yield from _told(document, sentence, cue, mention, limit)
     elif cue.kind is CueKind.SOURCE:
         if mention is not None:
-            yield from content_before(document, sentence, cue)
+            if not any(other.kind is CueKind.INVERTED for other in cues[:i]):
+                yield from content_before(document, sentence, cue)
             yield from content_after(document, sentence, max(mention.end, cue.end), limit, cue)
     elif cue.kind is CueKind.INVERTED and (mention is not None):
         touching = any(q.outer_end <= cue.start and cue.start - q.outer_end < 30 for q in quotations)
