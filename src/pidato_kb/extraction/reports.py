@@ -85,7 +85,10 @@ def _sentence_reports(document: Document, number: int, sentence: Sentence) -> It
         else:
             claimed.setdefault(owner, []).append(quotation)
     reports: list[Report] = []
+    closing = _closing_cue(document, sentence, cues)
     for i, cue in enumerate(cues):
+        if closing is not None and i < closing:
+            continue  # what they tell is a part of what is told
         mention = _mention_of(document, sentence, cues, i)
         quotations = tuple(claimed.get(i, ()))
         if _is_swallowed(cues, i, reports) and not quotations:
@@ -112,6 +115,18 @@ def _subject(document: Document, first: int, last: int, sentence: Sentence, repo
         return subject
     between = document.text[subject.end : mention.start]
     return subject if subject.end < mention.start and not re.search('["“”.]', between) else None
+
+
+def _closing_cue(document: Document, sentence: Sentence, cues: list[Cue]) -> int | None:
+    """The index of a cue that closes a paraphrase without quotations: "Mereka diminta memastikan …, ujar Made."."""
+    last = len(cues) - 1
+    if sentence.quotations or last < 1 or cues[last].kind is not CueKind.INVERTED:
+        return None
+    if document.text[: cues[last].start].rstrip()[-1:] != "," or cues[0].kind is not CueKind.VERB:
+        return None
+    mention = _mention_of(document, sentence, cues, last)
+    rest = document.text[mention.end : sentence.end].strip() if mention is not None else ""
+    return last if mention is not None and len(rest.split()) < 2 else None
 
 
 def _owner(document: Document, sentence: Sentence, cues: list[Cue], quotation: Quotation) -> int | None:
