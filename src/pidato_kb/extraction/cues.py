@@ -82,10 +82,12 @@ class Cue:
 def find_cues(document: Document, sentence: Sentence, first: int, last: int) -> list[Cue]:
     """Return the cues among `document.tokens[first:last]`, which must be the words of the sentence, in order."""
     found: list[Cue] = []
-    for i in range(first, last):
-        token = document.tokens[i]
-        behind_mark = i == first or bool(document.text[document.tokens[i - 1].end : token.start].strip())
-        if not (behind_mark or _may_be_cue(token.lower)) or document.quoted_at(token.start) is not None:
+    for i, token in enumerate(document.tokens[first:last], first):
+        word = token.lower
+        may_be = word in _CUE_WORDS or word.endswith("nya")
+        if not may_be and i > first and not _is_behind_mark(document, i):
+            continue
+        if document.quoted_at(token.start) is not None:
             continue
         cue = _cue_at(document, sentence, i, last)
         if cue is not None and not (found and cue.first <= found[-1].last):
@@ -93,9 +95,10 @@ def find_cues(document: Document, sentence: Sentence, first: int, last: int) -> 
     return found
 
 
-def _may_be_cue(word: str) -> bool:
-    """Whether a word is worth a closer look: nearly all are not."""
-    return word in _CUE_WORDS or word.endswith("nya")
+def _is_behind_mark(document: Document, i: int) -> bool:
+    """Whether more than white space stands in front of a word."""
+    end, start = document.tokens[i - 1].end, document.tokens[i].start
+    return (start - end > 1 or document.text[end] != " ") and bool(document.text[end:start].strip())
 
 
 def _cue_at(document: Document, sentence: Sentence, i: int, last: int) -> Cue | None:

@@ -20,6 +20,7 @@ from pidato_kb.language.id.roles import DESCRIPTION_OPENERS, ROLE_WORDS
 __all__ = ["read_description"]
 
 _ARTICLE = re.compile(r"(?:salah satu|salah seorang|seorang)\s+", re.IGNORECASE)
+_NO_NOUNS = FUNCTION_WORDS | PHRASE_ENDS | PREPOSITIONS
 _LONGEST = 10  # words
 
 
@@ -51,7 +52,7 @@ def _may_open(document: Document, i: int, unlisted: bool) -> bool:
         return i + 1 < len(document.tokens) and document.tokens[i + 1].lower in ("satu", "seorang")
     if word in DESCRIPTION_OPENERS or word in ROLE_WORDS or word in COLLECTIVES:
         return True
-    return unlisted and word.isalpha() and word not in FUNCTION_WORDS | PHRASE_ENDS | PREPOSITIONS
+    return unlisted and word.isalpha() and word not in _NO_NOUNS
 
 
 def _named_inside(document: Document, first: int, end: int, limit: int) -> Mention | None:

@@ -64,19 +64,20 @@ def _speaker_words(document: Document, i: int, left: Token | None) -> int:
     end = i + 1
     while end < len(tokens) and end - i < _LONGEST_RUN and _joins_right(document, end - 1):
         end += 1
+    if _joins_right(document, end - 1):
+        return 0
     run = tokens[i:end]
-    if _joins_right(document, end - 1) or is_date_word(run[0]) or any(t.shouted or is_degree(t) for t in run):
+    told = left is not None and _is_cue_before(left) and _adjacent(document, left, run[0])
+    if not told and not (_speaks(document, end) and _may_be_subject(document, left, run[0])):
+        return 0
+    if is_date_word(run[0]) or any(t.shouted or is_degree(t) for t in run):
         return 0
     classes = [classify(t) for t in run]
-    if left is not None and _is_cue_before(left) and _adjacent(document, left, run[0]):
+    if told:
         namelike = all(c in _NAMELIKE or t.lower in ALSO_NAMES for t, c in zip(run, classes, strict=True))
         return len(run) if namelike and (len(run) == 1 or classes[0] is WordClass.NAME) else 0
-    if any(
-        c is not WordClass.NAME and t.lower not in ALSO_NAMES for t, c in zip(run, classes, strict=True)
-    ) or not can_be_name(run[0], document):
-        return 0
-    subject = document.opens_sentence(run[0]) or left is None or _may_precede_subject(document, left, run[0])
-    return len(run) if subject and _speaks(document, end) else 0
+    named = all(c is WordClass.NAME or t.lower in ALSO_NAMES for t, c in zip(run, classes, strict=True))
+    return len(run) if named and can_be_name(run[0], document) else 0
 
 
 def _speaks(document: Document, i: int) -> bool:
@@ -95,6 +96,8 @@ def _joins_right(document: Document, i: int) -> bool:
     if i + 1 >= len(tokens):
         return False
     right = tokens[i + 1]
+    if not right.capital and right.lower not in NAME_PARTICLES:
+        return False
     if right.lower in NAME_PARTICLES and i + 2 < len(tokens) and tokens[i + 2].capital:
         return _adjacent(document, tokens[i], right)
     ordinary = is_date_word(right) or right.lower in FUNCTION_WORDS
@@ -110,8 +113,10 @@ def _is_loose(document: Document, token: Token) -> bool:
     return _is_cue_before(token) or (document.opens_sentence(token) and token.lower in FUNCTION_WORDS)
 
 
-def _may_precede_subject(document: Document, left: Token, token: Token) -> bool:
-    """Whether a subject may begin after this word: after punctuation, a title or a conjunction."""
+def _may_be_subject(document: Document, left: Token | None, token: Token) -> bool:
+    """Whether a subject may begin with this word: after punctuation, a title or a conjunction, not inside a clause."""
+    if left is None or document.opens_sentence(token):
+        return True
     gap = document.text[left.end : token.start].strip()
     if gap and gap != ".":
         return True
@@ -120,6 +125,8 @@ def _may_precede_subject(document: Document, left: Token, token: Token) -> bool:
 
 def _adjacent(document: Document, left: Token, right: Token) -> bool:
     gap = document.text[left.end : right.start]
+    if gap == " ":
+        return True
     if gap.strip() in _NICKNAME_MARKS and len(gap) == 2:
         return True
     if "\n" in gap:

@@ -97,8 +97,8 @@ def find_quotations(text: str) -> tuple[list[Quotation], list[tuple[int, int]]]:
 
 def _choose_marks(text: str) -> str:
     """Single marks are outer marks only where the text has no double ones; the same goes for a fallen "?"."""
-    double, single = len(re.findall(_DOUBLE, text)), len(re.findall(_SINGLE, text))
-    if double and not (double < _PAIR <= single):
+    double = len(re.findall(_DOUBLE, text))
+    if double and not (double < _PAIR <= len(re.findall(_SINGLE, text))):
         marks = rf"{_DOUBLE}|{_MISMATCHED}"
         return rf"{marks}|{_FALLEN}" if re.search(r"(?<=[,.!])\?(?=\s)", text) else marks
     return _SINGLE

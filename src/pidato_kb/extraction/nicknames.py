@@ -15,12 +15,15 @@ __all__ = ["with_nicknames"]
 _NAME = r"([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)"
 _CALLED = re.compile(rf"\b(?:disapa|dipanggil|dikenal dengan (?:nama|sapaan|panggilan)|berjuluk)\s+{_NAME}")
 _CALL_NAME = re.compile(rf"{_NAME}, (?:sapaan|panggilan)(?: akrab| karib)?(?: dari| untuk)? {_NAME}")
+_WORDS = ("disapa", "dipanggil", "dikenal dengan", "berjuluk", "sapaan", "panggilan")
 _NEAR = 400  # characters between a person and the nickname that is explained
 
 
 def with_nicknames(document: Document, sightings: Sequence[Sighting]) -> list[Sighting]:
     """Return the sightings, those of a person whose nickname the article explains with it as their alias."""
     told = list(sightings)
+    if not any(word in document.text for word in _WORDS):
+        return told
     for match in _CALLED.finditer(document.text):
         before = [i for i, s in enumerate(told) if match.start() - _NEAR < s.start < match.start() and not s.quoted]
         if before:

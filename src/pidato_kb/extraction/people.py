@@ -22,7 +22,7 @@ from pidato_kb.extraction.nicknames import with_nicknames
 from pidato_kb.extraction.persons import People, Person
 from pidato_kb.extraction.reading import read_mention
 from pidato_kb.extraction.sightings import Sighting
-from pidato_kb.extraction.tokens import tokenize
+from pidato_kb.extraction.tokens import Token, tokenize
 from pidato_kb.extraction.words import WordClass, classify
 from pidato_kb.language.id.function_words import FOREIGN_LINKS, FUNCTION_WORDS, HEADLINE_VERBS, PREPOSITIONS
 from pidato_kb.language.id.name_openers import NAME_OPENERS
@@ -44,30 +44,28 @@ def collect(document: Document) -> People:
 
 
 def _sightings(document: Document) -> Iterable[Sighting]:
-    tokens = document.tokens
     opening = {s.start for s in document.sentences}
     passed = {index_at(document, s.start): index_at(document, s.end) for s in document.sentences if s.teaser}
-    i = 0
-    while i < len(tokens):
-        i = passed.get(i, i)
-        if i >= len(tokens):
-            break
-        token = tokens[i]
-        described = token.lower in SINGULAR_OPENERS
-        if not (token.capital or described or token.lower in ROLE_WORDS or token.lower in FORMER) or (
-            token.lower in FUNCTION_WORDS and not described and token.lower not in ROLE_WORDS
-        ):
-            i += 1
+    following = 0
+    for i, token in enumerate(document.tokens):
+        following = max(following, passed.get(i, 0)) if passed else following
+        if i < following or not _may_open(token):
             continue
         quotation = document.quoted_at(token.start)
         limit = quotation.end if quotation else len(document.text)
         mention = read_mention(document, i, limit)
         if mention is None or mention.next <= i:
-            i += 1
             continue
         if mention.form is MentionForm.NAME and mention.name and _is_person(document, mention, token.start in opening):
             yield from _sightings_of(mention, quotation is not None)
-        i = mention.next
+        following = mention.next
+
+
+def _may_open(token: Token) -> bool:
+    """Whether a mention with a name may begin with this word."""
+    if token.lower in ROLE_WORDS or token.lower in SINGULAR_OPENERS:
+        return True
+    return (token.capital or token.lower in FORMER) and token.lower not in FUNCTION_WORDS
 
 
 def _is_person(document: Document, mention: Mention, opens: bool) -> bool:

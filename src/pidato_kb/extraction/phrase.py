@@ -24,6 +24,15 @@ class Phrase:
     former: bool = False
     margin: float = 0.0
 
+    def moved_to(self, token: Token) -> Phrase:
+        """The same reading of one word at another place."""
+        end = token.end + (self.end - self.tokens[-1].end)
+        begin = token.start if self.name else -1
+        word = (token,)
+        return Phrase(
+            token.start, end, word, self.name, begin, self.role, self.affiliation, self.titled, self.former, self.margin
+        )
+
     @property
     def organisation(self) -> bool:
         """Whether the phrase is the name of an organisation: no office, no person."""

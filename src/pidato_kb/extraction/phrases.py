@@ -44,6 +44,9 @@ __all__ = ["read_phrase"]
 
 _LONGEST = 24  # words
 _INITIALS = 3  # a letter after so many letters is no initial of a name
+_BETWEEN_NAMES = NAME_PARTICLES | FOREIGN_LINKS
+_ENGLISH = ENGLISH_FIELDS | ENGLISH_OFFICES
+_NO_FIELD = PHRASE_ENDS | FUNCTION_WORDS
 _LINKS = frozenset(["dan", "serta", "&"])
 _LIST_END = re.compile(r"(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?,? ){1,3}(?:dan|serta|&) [A-Z]|(?:dan|serta|&) [A-Z]")
 _CAPITAL_SOON = re.compile(r"(?: [a-z-]+){0,2} [A-Z]")
@@ -62,8 +65,19 @@ def read_phrase(
         return None, first + 1
     key = (first, len(tokens), organisation_first)
     if key not in document.phrases:  # people and reports read the same phrases
-        document.phrases[key] = split(document, tokens, organisation_first=organisation_first)
+        read = _read_word if len(tokens) == 1 and "." not in tokens[0].text else split
+        document.phrases[key] = read(document, tokens, organisation_first=organisation_first)
     return document.phrases[key], first + len(tokens)
+
+
+def _read_word(document: Document, tokens: Sequence[Token], *, organisation_first: bool) -> Phrase | None:
+    """Read a phrase of one word, which reads as it has read elsewhere in the article."""
+    token = tokens[0]
+    key = (token.text, document.opens_sentence(token), organisation_first)
+    if key not in document.words:
+        document.words[key] = split(document, tokens, organisation_first=organisation_first)
+    read = document.words[key]
+    return read if read is None or read.start == token.start else read.moved_to(token)
 
 
 def _extent(document: Document, first: int, limit: int) -> list[Token]:
@@ -145,13 +159,13 @@ def _accepts(document: Document, taken: Sequence[Token], token: Token, following
     if not taken and following is not None and following.capital and classify(token) is WordClass.TITLE:
         return True
     between = following is not None and following.capital and bool(taken) and taken[-1].capital
-    if between and (token.lower in NAME_PARTICLES | FOREIGN_LINKS or classify(token) is WordClass.TITLE):
+    if between and (token.lower in _BETWEEN_NAMES or classify(token) is WordClass.TITLE):
         return True
     if token.lower in _LINKS and taken and following is not None:
         both = following.lower in CALLINGS and any(t.lower in CALLINGS for t in taken)
         if both or following.capital:
             return both or _links(taken, following)
-    if taken and taken[-1].lower in ENGLISH_FIELDS and token.lower in ENGLISH_FIELDS | ENGLISH_OFFICES:
+    if taken and taken[-1].lower in ENGLISH_FIELDS and token.lower in _ENGLISH:
         return True
     if between and classify(taken[-1]) is WordClass.ORGANISATION and classify(token) is WordClass.FIELD:
         return True  # "Badan kepegawaian Negara"
@@ -159,7 +173,7 @@ def _accepts(document: Document, taken: Sequence[Token], token: Token, following
     if lead and taken and token.lower not in ROLE_WORDS and token.lower not in ROLE_MODIFIERS:
         return _describes(document, taken, token) or (
             taken[-1].lower in ROLE_WORDS
-            and token.lower not in PHRASE_ENDS | FUNCTION_WORDS
+            and token.lower not in _NO_FIELD
             and classify(token) in (WordClass.ORGANISATION, WordClass.FIELD)
         )
     office = token.lower in ROLE_WORDS or (

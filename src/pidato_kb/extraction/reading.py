@@ -36,6 +36,7 @@ _SKIPPED = frozenset(
 )
 
 
+_OFFICES = ROLE_WORDS | FORMER
 _LONGEST_EPITHET = 12  # words
 _POINTERS = frozenset(["ini", "itu", "tersebut"])
 _LONGEST_TAIL = 2  # words between a name in an epithet and its itu: "Wali Kota Tirtasari perempuan pertama itu"
@@ -60,7 +61,7 @@ def read_mention(document: Document, i: int, limit: int) -> Mention | None:
     if token.lower in COLLECTIVES and not _goes_on(document, i, limit):
         return Mention(MentionForm.ORGANISATION, token.start, token.end, i + 1, name=token.text)
     phrase, following = (None, i)
-    if token.capital or token.lower in ROLE_WORDS | FORMER or classify(token) is WordClass.TITLE:
+    if token.capital or token.lower in _OFFICES or classify(token) is WordClass.TITLE:
         phrase, following = read_phrase(document, i, limit)
     if phrase is None:
         return read_description(document, i, limit)

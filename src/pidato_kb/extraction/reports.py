@@ -31,6 +31,7 @@ _JOIN = re.compile(
 _NEXT_CLAUSE = re.compile(r",?\s(?:sedangkan|sementara itu|sementara|adapun|namun|tetapi|tapi)\s")
 _CLAUSE = re.compile(r"\s*(?:,|(?:bahwa|agar|supaya)\b)")
 _NAMING = (MentionForm.NAME, MentionForm.OFFICE, MentionForm.ORGANISATION)
+_ACCOUNT_WORDS = ACCOUNTS | ACCOUNT_MODIFIERS
 _ACTIVE_VERB = re.compile(r"me(?!reka)[a-z]{4,}|ber[a-z]{4,}")
 _NAME_ONLY_AFTER = frozenset(
     [
@@ -221,7 +222,7 @@ def _behind_account(document: Document, i: int) -> int:
     """The index of the first word behind "keterangan pers", "hasil penelitian", … at word `i`; `i` where none is."""
     tokens = document.tokens
     end = i
-    while end < len(tokens) and tokens[end].lower in ACCOUNTS | ACCOUNT_MODIFIERS and not tokens[end].capital:
+    while end < len(tokens) and tokens[end].lower in _ACCOUNT_WORDS and not tokens[end].capital:
         end += 1
     return end if any(t.lower in ACCOUNTS for t in tokens[i:end]) else i
 

@@ -34,6 +34,7 @@ from pidato_kb.models import Attribution, Span, Speaker, SpeakerKind
 __all__ = ["resolve"]
 
 _ABOUT_PERSON = frozenset(["berusia", "asal", "kelahiran", "berumur", "perempuan", "pertama", "kedua", "ketiga"])
+_NO_OFFICE = PHRASE_ENDS | _ABOUT_PERSON
 _BESIDE = 2  # spaces between two quotations of one speaker
 _LOWER_RELATIVE = re.compile(r"\s+yang\s")
 
@@ -71,7 +72,7 @@ def _with_told_offices(
 
 def _is_of_office(token: Token) -> bool:
     """Whether a word of an epithet still tells the office: "pembalap berusia 20 tahun itu" is a rider."""
-    return token.lower not in PHRASE_ENDS | _ABOUT_PERSON and not token.text[0].isdigit()
+    return token.lower not in _NO_OFFICE and not token.text[0].isdigit()
 
 
 def _with_office(told: Attribution, office: Phrase | None) -> Attribution:

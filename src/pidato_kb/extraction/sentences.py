@@ -19,8 +19,10 @@ _STOP = re.compile(r"(?<![.!?…])[.!?…]++[)\]]?(?=(?P<gap>\s+)\S|(?P<glued>[A
 _INTERRUPTION = re.compile("|".join(rf"\b{words}\b" for words in INTERRUPTIONS))
 _HEADLINE = re.compile(  # run into the text; the last word in upper case begins what goes on
     r"\bBaca [Jj]uga ?:? (?:(?:[A-Z0-9][\w.’'-]*|dan|di|ke|dari|yang|untuk|pada|dengan|oleh)[,:?!]? )+"
-    r"(?P<last>[A-Z][\w’'-]*) (?=[a-z])"
+    r"(?=[A-Z][\w’'-]* [a-z])"
 )
+# What breaks into a line, each with the words without which it need not be looked for.
+_BREAKS = ((_INTERRUPTION, tuple({words.split()[0] for words in INTERRUPTIONS})), (_HEADLINE, ("Baca",)))
 _NEXT = re.compile(r"\s*(\S)")
 _WORD_BEFORE = re.compile(r"[\w.]*\w$")
 _HIJRI = re.compile(r"\d\s+[HM]$")  # a year of the Islamic or common calendar, no title
@@ -43,24 +45,23 @@ def split_paragraph(
 def _boundaries(text: str, start: int, end: int, quotations: Sequence[tuple[int, int]]) -> Iterator[int]:
     for match in _STOP.finditer(text, start, end):
         at = match.end()
-        held = bisect_right(quotations, match.start(), key=lambda q: q[0]) - 1
-        if held >= 0 and match.start() < quotations[held][1]:
-            continue
-        if _ends_sentence(text, match.start(), at):
+        if not _is_held(match.start(), quotations) and _ends_sentence(text, match.start(), at):
             yield at
-    for match in _INTERRUPTION.finditer(text, start, end):
-        held = bisect_right(quotations, match.start(), key=lambda q: q[0]) - 1
-        if held < 0 or match.start() >= quotations[held][1]:
-            yield match.start()
-            yield match.end()
-    for match in _HEADLINE.finditer(text, start, end):
-        held = bisect_right(quotations, match.start(), key=lambda q: q[0]) - 1
-        if held < 0 or match.start() >= quotations[held][1]:
-            yield match.start()
-            yield match.start("last")
+    for pattern, words in _BREAKS:
+        if not any(text.find(word, start, end) >= 0 for word in words):
+            continue
+        for match in pattern.finditer(text, start, end):
+            if not _is_held(match.start(), quotations):
+                yield match.start()
+                yield match.end()
     for _, close in quotations:
         if start < close < end and _quotation_ends_sentence(text, close, end):
             yield close
+
+
+def _is_held(position: int, quotations: Sequence[tuple[int, int]]) -> bool:
+    held = bisect_right(quotations, position, key=lambda q: q[0]) - 1
+    return held >= 0 and position < quotations[held][1]
 
 
 def _ends_sentence(text: str, stop: int, after: int) -> bool:

@@ -12,8 +12,9 @@ from itertools import pairwise
 
 from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.phrase import Phrase
-from pidato_kb.extraction.scoring import best_start, is_alone
+from pidato_kb.extraction.scoring import best_start
 from pidato_kb.extraction.tokens import Token
+from pidato_kb.extraction.wording import is_alone, wording_of
 from pidato_kb.extraction.words import PLAIN_DEGREES, TITLES, WordClass, classify, classify_all, is_degree
 from pidato_kb.language.id.function_words import FOREIGN_LINKS, NAME_PARTICLES
 from pidato_kb.language.id.name_openers import NAME_OPENERS
@@ -51,7 +52,7 @@ def split(
         return turned
     office_end = _office_end(body, classes)
     first = max(office_end, 1) if organisation_first else office_end
-    best, margin = best_start(document, body, classes, office_end, first)
+    best, margin = best_start(wording_of(document, body, classes, office_end), first)
     if office_end and body[office_end - 1].lower in KIN and not _is_office_of(body, office_end - 1):
         office_only = True
     begin = best if best is not None and not office_only else len(body)

@@ -182,6 +182,8 @@ def _may_open(document: Document, i: int, first: int) -> bool:
 def _opens_clause(document: Document, left: Token, token: Token) -> bool:
     """Whether a phrase after `left` can be a subject: after punctuation or a conjunction, not after a preposition."""
     gap = document.text[left.end : token.start]
+    if gap == " ":
+        return left.lower in CONJUNCTIONS
     if any(mark in gap for mark in ',;:–—"”“)'):
         return True
     return left.lower in CONJUNCTIONS

@@ -20,6 +20,7 @@ _SEPARATOR = re.compile(r"[.-]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[A-Z]{2})(?=[A-Z][a-z])")
 _ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|asy|at|az|ul)-[A-Z]")  # Arabic: "Turki al-Maliki"
 _KNOWN = ROLE_WORDS | FIELD_WORDS | ORGANISATION_HEADS | PLACES
+_new = tuple.__new__  # an article has thousands of words: without the detour over the named arguments
 _SHORTEST_KNOWN = 3  # letters
 _SHORTEST_GLUED = 10  # letters of a name and a verb
 _VERBS = frozenset(verb for verb in SPEECH_VERBS | EVERYDAY_VERBS if len(verb) >= len("menjadi"))
@@ -52,7 +53,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
     for match in _TOKEN.finditer(text):
         start = match.start()
         for begin, end, word, lower, capital in _pieces(match.group()):
-            tokens.append(Token(start + begin, start + end, word, lower, capital))
+            tokens.append(_new(Token, (start + begin, start + end, word, lower, capital)))
     return tuple(tokens)
 
 
