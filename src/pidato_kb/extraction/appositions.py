@@ -25,6 +25,7 @@ _APPOSITION = re.compile(
     re.IGNORECASE,
 )
 COMMA = re.compile(r"(?:\s+(?:periode\s+)?\d{4}(?:\s?[-–/]\s?\d{4})?)?\s*,\s*")
+_MORE = re.compile(r"\s*[,(]|\s+(?:\d|periode|selaku|sebagai|yang|bernama|dari|di|pada|asal|untuk)", re.IGNORECASE)
 _SURE = 0.5  # the margin by which a phrase reads better as a body than as a name
 _FINITE = re.compile(
     r"di(?!rektur)[a-z]{4}|me[a-z]{4}|ber[a-z]{3}|akan|bisa|dapat|harus|sudah|telah|tidak|belum|masih|perlu"
@@ -46,6 +47,8 @@ PART_OF = re.compile(r"\s+(?:dari|di|pada|asal|untuk)\s+")
 def with_appositions(document: Document, phrase: Phrase, following: int, limit: int) -> Mention:
     """Join what a comma, a bracket or "selaku" adds: an office to a name, a name to an office."""
     mention = _plain(phrase, following)
+    if not _MORE.match(document.text, mention.end, limit):
+        return mention
     for _ in range(3):
         bracket = _BRACKET.match(document.text, mention.end, limit)
         at = bracket.end() if bracket else mention.end

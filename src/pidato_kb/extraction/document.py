@@ -87,14 +87,10 @@ def _starts(quotation: Quotation) -> int:
 
 def _of_sentences(tokens: tuple[Token, ...], sentences: list[Sentence]) -> tuple[Token, ...]:
     """The words of the sentences: those of a dateline ("LANGITBIRU, HARIAN TIRTA —") name nobody who speaks."""
+    starts = [token.start for token in tokens]
     kept: list[Token] = []
-    ends = iter(sentences)
-    sentence = next(ends, None)
-    for token in tokens:
-        while sentence is not None and token.start >= sentence.end:
-            sentence = next(ends, None)
-        if sentence is not None and token.start >= sentence.start:
-            kept.append(token)
+    for sentence in sentences:
+        kept += tokens[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
     return tuple(kept)
 
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
 
 from pidato_kb.extraction.document import Document
-from pidato_kb.extraction.mentions import Mention, MentionForm, index_at
 from pidato_kb.extraction.names import (
     Words,
     covers,
@@ -18,116 +15,24 @@ from pidato_kb.extraction.names import (
     is_respelt,
     name_words,
 )
+from pidato_kb.extraction.naming import sightings_in_text, sightings_in_title
 from pidato_kb.extraction.nicknames import with_nicknames
 from pidato_kb.extraction.persons import People, Person
-from pidato_kb.extraction.reading import read_mention
 from pidato_kb.extraction.sightings import Sighting
-from pidato_kb.extraction.tokens import Token, tokenize
-from pidato_kb.extraction.words import WordClass, classify
-from pidato_kb.language.id.function_words import FOREIGN_LINKS, FUNCTION_WORDS, HEADLINE_VERBS, PREPOSITIONS
 from pidato_kb.language.id.name_openers import NAME_OPENERS
-from pidato_kb.language.id.roles import FORMER, ROLE_WORDS, SINGULAR_OPENERS
 
 __all__ = ["collect"]
 
-_PAIR = re.compile(r"(\w+ [\w ]*\w)[-/]([A-Z]\w+ [\w ]*\w)")
 _FULL_NAME = 2  # words
 
 
 def collect(document: Document) -> People:
     """Read every phrase of the article that names a person and group the forms of one person."""
-    sightings = list(_sightings(document))
+    sightings = list(sightings_in_text(document))
     sightings = with_nicknames(document, sightings)
     if document.title:
-        sightings.extend(_from_title(document, sightings))
+        sightings.extend(sightings_in_title(document, sightings))
     return People(tuple(_group(document, sightings)))
-
-
-def _sightings(document: Document) -> Iterable[Sighting]:
-    opening = {s.start for s in document.sentences}
-    passed = {index_at(document, s.start): index_at(document, s.end) for s in document.sentences if s.teaser}
-    following = 0
-    for i, token in enumerate(document.tokens):
-        following = max(following, passed.get(i, 0)) if passed else following
-        if i < following or not _may_open(token):
-            continue
-        quotation = document.quoted_at(token.start)
-        limit = quotation.end if quotation else len(document.text)
-        mention = read_mention(document, i, limit)
-        if mention is None or mention.next <= i:
-            continue
-        if mention.form is MentionForm.NAME and mention.name and _is_person(document, mention, token.start in opening):
-            yield from _sightings_of(mention, quotation is not None)
-        following = mention.next
-
-
-def _may_open(token: Token) -> bool:
-    """Whether a mention with a name may begin with this word."""
-    if token.lower in ROLE_WORDS or token.lower in SINGULAR_OPENERS:
-        return True
-    return (token.capital or token.lower in FORMER) and token.lower not in FUNCTION_WORDS
-
-
-def _is_person(document: Document, mention: Mention, opens: bool) -> bool:
-    """Whether a name phrase names a person: an office or title beside it, a cue beside it elsewhere, an age."""
-    words = name_words(mention.name or "")
-    if any(word in FOREIGN_LINKS for word in words) or "&" in (mention.name or ""):
-        return False  # "Wirata House of Coffee"
-    if mention.role or mention.titled or any(document.names.alone[w] for w in words):
-        return True
-    if re.match(r"\s*\(\d{1,3}( tahun)?\)", document.text[mention.end : mention.end + 12]):
-        return True
-    if opens and len(words) == 1:
-        return False
-    tokens = [t for t in document.between(mention.start, mention.end) if t.lower.replace(".", "") in words]
-    return len(words) >= 2 and all(classify(t) is WordClass.NAME or len(t.text) == 1 for t in tokens)
-
-
-def _sightings_of(mention: Mention, quoted: bool) -> Iterable[Sighting]:
-    """The sighting of a mention's name; two people run together are two: "Made Wirata-Ayu Melati"."""
-    pair = _PAIR.fullmatch(mention.name or "")
-    for name in pair.groups() if pair else (mention.name or "",):
-        yield _sighting(mention, name, quoted)
-
-
-def _sighting(mention: Mention, name: str, quoted: bool) -> Sighting:
-    return Sighting(
-        name,
-        mention.start,
-        mention.end,
-        mention.role,
-        mention.affiliation,
-        mention.alias,
-        quoted,
-        mention.former,
-        mention.titled,
-        mention.margin,
-    )
-
-
-def _from_title(document: Document, sightings: Sequence[Sighting]) -> Iterable[Sighting]:
-    """Names of the title, where words are capitalised for show, count only when the text knows a part of them."""
-    tokens = tokenize(document.title)
-    ordinary = [t for t in tokens if t.text[0].islower() and t.lower not in FUNCTION_WORDS | PREPOSITIONS]
-    if len(ordinary) < 2:  # every word in upper case: only a verb of headlines shows where a name ends
-        lead = tuple(t.text for t in takewhile(lambda t: classify(t) is WordClass.NAME, tokens))
-        if len(lead) == _FULL_NAME < len(tokens) and tokens[_FULL_NAME].lower in HEADLINE_VERBS:
-            known = any(len(s.words) > 1 and set(s.words) & set(name_words(" ".join(lead))) for s in sightings)
-            yield from () if known else _title_run(document, lead)
-        return
-    run: list[str] = []
-    for token in tokens:
-        if token.capital and classify(token) is WordClass.NAME:
-            run.append(token.text)
-            continue
-        yield from _title_run(document, run)
-        run = []
-    yield from _title_run(document, run)
-
-
-def _title_run(document: Document, run: Sequence[str]) -> Iterable[Sighting]:
-    if 2 <= len(run) <= 4 and any(document.names.alone[w.lower()] for w in run):
-        yield Sighting(" ".join(run), -1, -1, None, None, None, quoted=True)
 
 
 Group = tuple[Words, list[Sighting]]

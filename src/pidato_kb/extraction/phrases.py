@@ -46,6 +46,7 @@ _LONGEST = 24  # words
 _INITIALS = 3  # a letter after so many letters is no initial of a name
 _BETWEEN_NAMES = NAME_PARTICLES | FOREIGN_LINKS
 _ENGLISH = ENGLISH_FIELDS | ENGLISH_OFFICES
+_INSIDE = ROLE_WORDS | ROLE_MODIFIERS | ENGLISH_FIELDS | ENGLISH_OFFICES | frozenset(["dan", "serta"])
 _NO_FIELD = PHRASE_ENDS | FUNCTION_WORDS
 _LINKS = frozenset(["dan", "serta", "&"])
 _LIST_END = re.compile(r"(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?,? ){1,3}(?:dan|serta|&) [A-Z]|(?:dan|serta|&) [A-Z]")
@@ -101,6 +102,8 @@ def _extent(document: Document, first: int, limit: int) -> list[Token]:
 def _joins(document: Document, left: Token, right: Token) -> bool:
     """Whether the text between two words lets a phrase go on."""
     gap = document.text[left.end : right.start]
+    if gap == " ":
+        return True
     stripped = gap.strip()
     if stripped in ("-", "–") and gap != stripped and classify(left) is WordClass.NAME:
         return False  # "Made Wirata – Direktur …"
@@ -153,6 +156,10 @@ def _accepts(document: Document, taken: Sequence[Token], token: Token, following
         if token.lower in FUNCTION_NAMES and following is not None and following.lower in SPEECH_VERBS:
             return True  # "Hari mengatakan": days don't speak
         return not document.opens_sentence(token) and (inside or token.lower in FUNCTION_NAMES)
+    if taken and taken[-1].capital and not (following is not None and following.capital):
+        known = token.lower in _INSIDE or taken[-1].lower in ROLE_WORDS
+        if not known and not token.text[0].isdigit() and not token.lower.startswith("ke-"):
+            return False  # a lower-case word behind a capital: mostly the phrase is over
     if _ORDINAL.fullmatch(token.text):
         numbered = classify(taken[-1]) in INSTITUTIONAL or token.lower.startswith("ke-") if taken else False
         return numbered or (len(taken) > 2 and following is not None and classify(following) is WordClass.PLACE)

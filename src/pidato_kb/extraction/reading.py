@@ -12,7 +12,7 @@ from pidato_kb.extraction.phrase import Phrase
 from pidato_kb.extraction.phrases import read_phrase
 from pidato_kb.extraction.words import WordClass, classify
 from pidato_kb.language.id.collectives import COLLECTIVES
-from pidato_kb.language.id.function_words import PHRASE_ENDS, PRONOUNS
+from pidato_kb.language.id.function_words import PHRASE_ENDS, POINTERS, PRONOUNS
 from pidato_kb.language.id.roles import EPITHET_HEADS, FORMER, ROLE_WORDS
 
 __all__ = ["read_behind_cue", "read_mention"]
@@ -38,7 +38,6 @@ _SKIPPED = frozenset(
 
 _OFFICES = ROLE_WORDS | FORMER
 _LONGEST_EPITHET = 12  # words
-_POINTERS = frozenset(["ini", "itu", "tersebut"])
 _LONGEST_TAIL = 2  # words between a name in an epithet and its itu: "Wali Kota Tirtasari perempuan pertama itu"
 _ENDS_NAME = re.compile(
     r"(?:me|ber|di)[a-z]{3,}|(?:ke|pe(?!rempuan))[a-z]{3,}an|di|ke|pada|saat|untuk|dengan|sudah|akan|telah|tidak|semoga"
@@ -105,7 +104,7 @@ def _is_thing(document: Document, phrase: Phrase, following: int) -> bool:
     if phrase.name is None or len(phrase.tokens) > 1 or following >= len(document.tokens):
         return False
     token, word = phrase.tokens[0], document.tokens[following]
-    pointed = word.lower in _POINTERS and document.text[token.end : word.start] == " "
+    pointed = word.lower in POINTERS and document.text[token.end : word.start] == " "
     return pointed and document.opens_sentence(token) and not document.names.starts[token.lower]
 
 
@@ -121,7 +120,7 @@ def _epithet(document: Document, i: int, limit: int, *, any_head: bool = False) 
         gap = document.text[document.tokens[j - 1].end : word.start]
         if word.end > limit or any(mark in gap for mark in '.;:"”“\n') or ("," in gap and not word.capital):
             return None
-        if word.lower in _POINTERS:
+        if word.lower in POINTERS:
             return Mention(MentionForm.EPITHET, token.start, word.end, j + 1, former=token.lower in FORMER)
         relative = relative or word.lower == "yang"
         after_name += named and word.text[0].islower()

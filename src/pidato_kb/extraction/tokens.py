@@ -51,8 +51,8 @@ def tokenize(text: str) -> tuple[Token, ...]:
     """
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text):
-        start = match.start()
-        for begin, end, word, lower, capital in _pieces(match.group()):
+        start, pieces = match.start(), _pieces(match.group())
+        for begin, end, word, lower, capital in pieces:
             tokens.append(_new(Token, (start + begin, start + end, word, lower, capital)))
     return tuple(tokens)
 

@@ -94,6 +94,10 @@ HEADS = frozenset([WordClass.ORGANISATION, WordClass.PLACE_HEAD])
 TITLES = frozenset([WordClass.TITLE, WordClass.RANK])
 
 
+# First words of titles, ranks and places of several words.
+_LONG_PHRASES = frozenset([*_LONG_RANKS, *_LONG_TITLES, "amerika"])
+
+
 def classify(token: Token) -> WordClass:
     """Return the class of a word as it stands, capital or not."""
     return _class_of(token.text, token.lower)
@@ -136,6 +140,8 @@ def classify_all(tokens: Sequence[Token]) -> list[WordClass]:
     """Classify the words of one phrase; ranks of several words (Komisaris Besar) are seen as a whole."""
     classes = [classify(token) for token in tokens]
     words = [token.lower for token in tokens]
+    if TITLES.isdisjoint(classes) and _LONG_PHRASES.isdisjoint(words):
+        return classes
     _mark_ranks(words, classes)
     for i, word in enumerate(words[:-1]):
         if word == "amerika" and words[i + 1] == "serikat":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 __all__ = [
+    "APPOSITION_OPENERS",
     "BOUND_PARTICLES",
     "CONJUNCTIONS",
     "EVERYDAY_VERBS",
@@ -14,11 +15,18 @@ __all__ = [
     "NEVER_NAMES",
     "PHRASE_ENDS",
     "PLURAL_PRONOUNS",
+    "POINTERS",
     "PREPOSITIONS",
     "PRONOUNS",
 ]
 
 PRONOUNS = frozenset(["ia", "dia", "beliau", "dirinya", "mereka", "pihaknya", "iapun", "diapun"])
+
+# Lower-case words with which what names somebody goes on: "Made dan Ayu", "Made selaku ketua", "Bupati di Tirta".
+APPOSITION_OPENERS = frozenset("dan serta selaku sebagai yang bernama dari di pada asal untuk periode".split())
+
+# Words behind a noun that point back: "wali kota itu".
+POINTERS = frozenset(["ini", "itu", "tersebut"])
 
 # Those that mean several people.
 PLURAL_PRONOUNS = frozenset(["mereka"])
