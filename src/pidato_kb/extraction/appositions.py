@@ -14,7 +14,7 @@ from pidato_kb.extraction.splitting import split
 from pidato_kb.extraction.words import WordClass, classify
 from pidato_kb.language.id.bystanders import BYSTANDERS
 from pidato_kb.language.id.cues import SPEECH_VERBS
-from pidato_kb.language.id.roles import COMPANY_OFFICES, FORMER, ROLE_WORDS
+from pidato_kb.language.id.roles import BODY_OFFICES, COMPANY_OFFICES, FORMER, ROLE_WORDS
 from pidato_kb.language.id.titles import RANKS
 
 __all__ = ["COMMA", "PART_OF", "with_appositions"]
@@ -77,7 +77,8 @@ def with_appositions(document: Document, phrase: Phrase, following: int, limit: 
             inner, after = read_phrase(document, index_at(document, part.end()), limit, organisation_first=True)
             if inner is not None and inner.start == part.end() and inner.role is None:
                 where = inner.affiliation or inner.name
-                affiliation = f"{mention.affiliation} {where}" if mention.affiliation else where
+                between = document.text[mention.end : part.end()] if bracket is None else " "
+                affiliation = f"{mention.affiliation}{between}{where}" if mention.affiliation else where
                 if inner.name and inner.affiliation:
                     return replace(
                         mention,
@@ -351,7 +352,9 @@ def _closes(document: Document, mention: Mention, phrase: Phrase) -> bool:
 
     "Manajer Tirta Wirata Karya, Made Lanasari, Rabu"; in a list of people "dan" follows.
     """
-    if mention.form is not MentionForm.NAME or mention.role is None or mention.affiliation is None:
+    if mention.form is not MentionForm.NAME or mention.role is None:
+        return False
+    if mention.affiliation is None and mention.role.split(" ")[0].lower() not in BODY_OFFICES:
         return False
     plain = phrase.name is not None and phrase.role is None and phrase.affiliation is None
     words = [classify(token) for token in phrase.tokens]

@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.phrase import Phrase
+from pidato_kb.extraction.roles import office_end_of, office_of, slice_of
 from pidato_kb.extraction.scoring import best_start
 from pidato_kb.extraction.tokens import Token
 from pidato_kb.extraction.wording import is_alone, wording_of
 from pidato_kb.extraction.words import PLAIN_DEGREES, TITLES, WordClass, classify, classify_all, is_degree
-from pidato_kb.language.id.function_words import FOREIGN_LINKS, NAME_PARTICLES
-from pidato_kb.language.id.name_openers import NAME_OPENERS
-from pidato_kb.language.id.organisations import BODY_OPENERS, COMPLETE_BODIES
-from pidato_kb.language.id.roles import ENGLISH_FIELDS, ENGLISH_OFFICES, FORMER, KIN, ROLE_MODIFIERS, ROLE_WORDS
+from pidato_kb.language.id.organisations import COMPLETE_BODIES
+from pidato_kb.language.id.roles import (
+    ENGLISH_FIELDS,
+    FORMER,
+    KIN,
+    ROLE_WORDS,
+)
 
 __all__ = ["is_spaced_degree", "looks_like_degree", "split"]
 
@@ -50,21 +53,21 @@ def split(
     turned = _name_first(document, tokens, body, classes)
     if turned is not None and not office_only:
         return turned
-    office_end = _office_end(body, classes)
+    office_end = office_end_of(body, classes)
     first = max(office_end, 1) if organisation_first else office_end
     best, margin = best_start(wording_of(document, body, classes, office_end), first)
     if office_end and body[office_end - 1].lower in KIN and not _is_office_of(body, office_end - 1):
         office_only = True
     begin = best if best is not None and not office_only else len(body)
-    name = _slice(document, body[begin:]) if begin < len(body) else None
+    name = slice_of(document, body[begin:]) if begin < len(body) else None
     before = [t for t, c in zip(body[:begin], classes[:begin], strict=True) if c is not WordClass.TITLE]
     titled = bool(name) and any(c in (WordClass.TITLE, WordClass.RANK) for c in classes[:begin])
     former = bool(before) and before[0].lower in FORMER
-    role, affiliation = _office(document, body[:begin], classes[:begin], office_end)
+    role, affiliation = office_of(document, body[:begin], classes[:begin], office_end)
     if name is None and role is None and not _is_organisation(body, classes):
         return None
     if name is None and role is None:
-        affiliation = _slice(document, body)
+        affiliation = slice_of(document, body)
     return Phrase(
         tokens[0].start,
         _end(document, tokens[-1]),
@@ -104,10 +107,10 @@ def _name_first(
         tokens[0].start,
         _end(document, tokens[-1]),
         tuple(tokens),
-        _slice(document, name),
+        slice_of(document, name),
         name[0].start,
-        _slice(document, body[first : office + 1]),
-        _slice(document, rest),
+        slice_of(document, body[first : office + 1]),
+        slice_of(document, rest),
         titled=begin > 0,
         margin=1.0,
     )
@@ -145,85 +148,10 @@ def looks_like_degree(document: Document, left: Token, right: Token) -> bool:
     return bool(_LOWER_NEXT.match(document.text, right.end))
 
 
-def _office_end(body: Sequence[Token], classes: Sequence[WordClass]) -> int:
-    """The number of words at the start that are the office itself; 0 when the phrase names none."""
-    end = 0
-    seen = False
-    for i, (token, word_class) in enumerate(zip(body, classes, strict=True)):
-        if seen and _opens_body(body, i):
-            break
-        if token.lower in ROLE_WORDS or word_class is WordClass.ROLE or (i and token.lower in ENGLISH_OFFICES):
-            seen, end = True, i + 1
-        elif (token.lower in ROLE_MODIFIERS and not _opens_name(body, i)) or token.lower in FORMER:
-            if seen:
-                end = i + 1
-        elif seen and not token.capital and token.lower not in NAME_PARTICLES:
-            end = i + 1
-        elif _leads_to_english_office(body, i, seen) or (word_class in (WordClass.TITLE, WordClass.RANK) and not seen):
-            continue
-        else:
-            break
-    return _with_field(body, end) if seen else 0
-
-
-def _opens_body(body: Sequence[Token], i: int) -> bool:
-    """Whether two words of an office open the name of its body: "Ketua | Pimpinan Pusat Pemuda Tirta"."""
-    return i + 1 < len(body) and (body[i].lower, body[i + 1].lower) in BODY_OPENERS
-
-
-def _with_field(body: Sequence[Token], end: int) -> int:
-    """Where an office ends whose last word wants another: "Deputi Penindakan dan Eksekusi", "Director of Affairs"."""
-    if end < len(body) and body[end - 1].lower in ENGLISH_OFFICES and body[end].lower in FOREIGN_LINKS:
-        while end < len(body) - 1 and body[end].lower in ENGLISH_FIELDS:
-            end += 1
-        return end
-    return end + 1 if end < len(body) - 1 and end > 1 and body[end - 1].lower == "dan" else end
-
-
-def _leads_to_english_office(body: Sequence[Token], i: int, seen: bool) -> bool:
-    """Whether a word stands in front of an English office that it belongs to: "Senior Product Manager"."""
-    if seen and any(token.lower in ENGLISH_OFFICES for token in body[i : i + 4]):
-        return True
-    end = i
-    while end < len(body) and body[end].lower in ENGLISH_FIELDS:
-        end += 1
-    return i < end < len(body) and body[end].lower in ENGLISH_OFFICES
-
-
-def _opens_name(body: Sequence[Token], i: int) -> bool:
-    """Whether "I" is the Balinese particle of a name (I Gusti, I Wayan) and no numeral."""
-    return body[i].lower in NAME_OPENERS and i + 1 < len(body) and body[i + 1].lower in NAME_OPENERS
-
-
-def _office(
-    document: Document, before: Sequence[Token], classes: Sequence[WordClass], office_end: int
-) -> tuple[str | None, str | None]:
-    """Role and affiliation of the words before the name; titles and ranks in front of the name aside."""
-    end = len(before)
-    while end > office_end and classes[end - 1] in (WordClass.TITLE, WordClass.RANK):
-        end -= 1
-    begin = 0
-    while begin < min(office_end, end) and classes[begin] is WordClass.TITLE:
-        begin += 1
-    role = _slice(document, before[begin:office_end]) if office_end else None
-    affiliation = _slice(document, before[office_end:end]) if end > office_end else None
-    return role, affiliation
-
-
 def _is_organisation(body: Sequence[Token], classes: Sequence[WordClass]) -> bool:
     if len(body) == 1 and classes[0] is WordClass.FIELD and body[0].lower not in COMPLETE_BODIES:
         return False  # "Pertemuan", "Sistem": a thing, not a body
     return any(c in _BODILY for c in classes) and body[0].capital
-
-
-def _slice(document: Document, tokens: Sequence[Token]) -> str | None:
-    if not tokens:
-        return None
-    words = [document.text[tokens[0].start : tokens[0].end]]
-    for left, right in pairwise(tokens):
-        gap = document.text[left.end : right.start]
-        words += [gap or " ", document.text[right.start : right.end]]  # where the text has lost a space, a name has it
-    return "".join(words)
 
 
 def _end(document: Document, token: Token) -> int:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 __all__ = [
+    "BODY_OFFICES",
     "CALLINGS",
     "COMPANY_OFFICES",
     "DESCRIPTION_OPENERS",
     "ENGLISH_FIELDS",
     "ENGLISH_OFFICES",
     "EPITHET_HEADS",
+    "FIELDED_OFFICES",
     "FORMER",
     "GENERAL_OFFICES",
     "OCCUPATIONS",
     "PLURALS",
     "ROLE_MODIFIERS",
     "ROLE_WORDS",
+    "SHORT_FIELDS",
     "SINGULAR_OPENERS",
 ]
 
@@ -112,6 +115,9 @@ ENGLISH_FIELDS = frozenset(
     """.split()
 )
 
+# Offices that are nothing without their body: "Direktur Tirta Wirata".
+BODY_OFFICES = COMPANY_OFFICES | frozenset("direktur ketua pendiri pemilik koordinator pengurus pembina".split())
+
 # Occupations after which bodies are named: "Jaringan Pemotong dan Pedagang Daging".
 OCCUPATIONS = frozenset(
     """
@@ -120,6 +126,17 @@ OCCUPATIONS = frozenset(
     penyandang konsumen penduduk warga pengguna pelaku peneliti penggiat pegiat seniman musisi alumni pensiunan
     """.split()
 )
+
+# Offices whose field belongs to them: "Menteri Keuangan", "Kasat Reskrim".
+FIELDED_OFFICES = frozenset(
+    """
+    menteri wamen dirjen deputi direktur wadir kabag kabid kasi kasie kasat kanit kasubdit kasubbag kasubag kasubbid
+    kadiv kabiro pengamat pakar ahli analis ekonom
+    """.split()
+)
+
+# Of these, the ones whose field may be letters: "Menteri ESDM".
+SHORT_FIELDS = frozenset("menteri wamen dirjen kasi kasubbag kabag kasubag".split())
 
 # Callings of which one person may have two: "akademisi dan praktisi".
 CALLINGS = frozenset(
