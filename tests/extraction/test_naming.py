@@ -20,7 +20,7 @@ def names(text: str) -> list[str]:
         ("Ratna (34) menjual sayur.", ["Ratna"]),
         ("Seorang warga bernama Ratna Wulan menangis.", ["Ratna Wulan"]),
         ("Film Ratna & Salim diputar. Kata Ratna, filmnya panjang.", ["Ratna"]),
-        ("Pasangan Bupati Ratna Wulan-Salim Karto menang.", ["Ratna Wulan", "Salim Karto"]),
+        ("Ratna Wulan/Salim Karto menang. Kata Salim, lawannya ulet.", ["Ratna Wulan", "Salim Karto", "Salim"]),
         ("Baca juga: Bupati Salim Karto Ditanya Warga.\nPasar ramai.", []),
     ],
 )

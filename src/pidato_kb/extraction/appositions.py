@@ -14,14 +14,16 @@ from pidato_kb.extraction.splitting import split
 from pidato_kb.extraction.words import WordClass, classify
 from pidato_kb.language.id.bystanders import BYSTANDERS
 from pidato_kb.language.id.cues import SPEECH_VERBS
-from pidato_kb.language.id.roles import BODY_OFFICES, COMPANY_OFFICES, FORMER, ROLE_WORDS
+from pidato_kb.language.id.organisations import DIRECTIONS
+from pidato_kb.language.id.roles import BODY_OFFICES, COMPANY_OFFICES, DIPLOMATS, FORMER, ROLE_WORDS
 from pidato_kb.language.id.titles import RANKS
 
 __all__ = ["COMMA", "PART_OF", "with_appositions"]
 
 _BRACKET = re.compile(r"\s*\(\s*([^()\n]{1,60}?)\s*\)")
 _APPOSITION = re.compile(
-    r"\s*,?\s+(?:selaku|sebagai|yang juga|yang merupakan|yang menjabat|yang menjabat sebagai|(?:yang )?bernama)\s+",
+    r"\s*,?\s+(?:selaku|sebagai|yang juga|yang merupakan|sekaligus|yang menjabat|yang menjabat sebagai"
+    r"|(?:yang )?bernama)\s+",
     re.IGNORECASE,
 )
 COMMA = re.compile(r"(?:\s+(?:periode\s+)?\d{4}(?:\s?[-–/]\s?\d{4})?)?\s*,\s*")
@@ -90,10 +92,12 @@ def with_appositions(document: Document, phrase: Phrase, following: int, limit: 
                     )
                 mention = replace(mention, affiliation=affiliation, end=inner.end, next=after)
                 continue
-        opener = _APPOSITION.match(document.text, at, limit) or COMMA.match(document.text, at, limit)
+        apposed = _APPOSITION.match(document.text, at, limit)
+        opener = apposed or COMMA.match(document.text, at, limit)
         if opener is None:
             break
-        joined = _join(document, mention, opener.end(), limit, need_comma="," in opener.group())
+        comma = "," in opener.group()
+        joined = _join(document, mention, opener.end(), limit, need_comma=comma, apposed=apposed is not None)
         joined = joined or _describe(document, mention, opener.end(), limit)
         if joined is None:
             break
@@ -186,7 +190,14 @@ def _placed(document: Document, mention: Mention, limit: int) -> Mention:
 
 
 def _join(
-    document: Document, mention: Mention, at: int, limit: int, *, need_comma: bool, glued: bool = False
+    document: Document,
+    mention: Mention,
+    at: int,
+    limit: int,
+    *,
+    need_comma: bool,
+    glued: bool = False,
+    apposed: bool = False,
 ) -> Mention | None:
     i = index_at(document, at)
     if i >= len(document.tokens) or document.tokens[i].start != at:
@@ -207,7 +218,8 @@ def _join(
     if glued and mention.form is MentionForm.OFFICE:
         phrase = _as_name(phrase, behind_body=True)
     if mention.form is MentionForm.OFFICE and phrase.name is None and phrase.role is None:
-        if need_comma and not _is_closed(document, phrase):
+        placed = all(classify(token) is WordClass.PLACE or token.lower in DIRECTIONS for token in phrase.tokens)
+        if need_comma and not _is_closed(document, phrase) and not placed:
             return None  # "Menurut Bupati, Dinas Pasar telah …": the subject of what is told
         parts = [part for part in (mention.affiliation, phrase.affiliation) if part]
         return replace(mention, end=phrase.end, next=following, affiliation=" ".join(parts))
@@ -228,7 +240,11 @@ def _join(
         role = f"{mention.role} {phrase.role}"  # "Pelaksana Tugas (Plt) Ketua Umum"
         joined = replace(mention, form=form, end=phrase.end, next=following, name=phrase.name, role=role)
         return replace(joined, affiliation=phrase.affiliation, margin=phrase.margin)
-    if mention.name is None and phrase.name is not None and (phrase.role is None or phrase.titled):
+    second = mention.form is MentionForm.OFFICE and phrase.role is not None  # "Wakil Menteri, sekaligus Ketua Panitia"
+    second = second and (apposed or not need_comma or (phrase.role or "").lower() in DIPLOMATS)
+    if second and phrase.name is None:
+        return replace(mention, end=phrase.end, next=following)
+    if mention.name is None and phrase.name is not None and (phrase.role is None or phrase.titled or second):
         if (
             phrase.role is None
             and phrase.affiliation is not None

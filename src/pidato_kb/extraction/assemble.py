@@ -14,6 +14,7 @@ from pidato_kb.models import Attribution, Quote, QuoteKind
 __all__ = ["assemble"]
 
 _SCRAP = 4  # words; shorter speech inside the reporter's own sentence is a fragment
+_LONGEST_TITLE = 10  # words of a title with a number in it
 _LONGEST_LEAD = 16  # letters of a word that announces a title
 _SENTENCE = 5  # words; a quotation without any attribution must be this long to be speech
 
@@ -102,4 +103,6 @@ def _is_nickname(document: Document, quotation: Quotation, words: Sequence[str])
 
 
 def _is_title(words: Sequence[str]) -> bool:
-    return all(word[:1].isupper() for word in words if len(word) > 3)
+    long = [word for word in words if len(word) > 3]
+    numbered = len(words) <= _LONGEST_TITLE and not " ".join(words).isupper()  # posters and letters tell sums
+    return all(word[:1].isupper() or (numbered and word[:1].isdigit()) for word in long)

@@ -21,6 +21,7 @@ __all__ = ["read_description"]
 
 _ARTICLE = re.compile(r"(?:salah satu|salah seorang|seorang)\s+", re.IGNORECASE)
 _NO_NOUNS = FUNCTION_WORDS | PHRASE_ENDS | PREPOSITIONS
+_BEFORE_PLACES = frozenset(["kelahiran", "asal", "dari", "di", "ke"])
 _LONGEST = 10  # words
 
 
@@ -59,7 +60,7 @@ def _named_inside(document: Document, first: int, end: int, limit: int) -> Menti
     """The name that closes a description: "seorang warga bernama Made"."""
     tokens = document.tokens
     named = next((k for k in range(first + 1, end) if _may_be_name(tokens[k])), None)
-    if named is None:
+    if named is None or tokens[named - 1].lower in _BEFORE_PLACES:
         return None
     phrase, following = read_phrase(document, named, limit)
     if phrase is None or phrase.name is None or phrase.role is not None:

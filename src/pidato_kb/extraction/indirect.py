@@ -12,6 +12,7 @@ from pidato_kb.extraction.marks import Quotation
 from pidato_kb.language.id.cues import (
     ACT_ONLY,
     AUXILIARIES,
+    BARE_VERBS,
     CLAUSE_OPENERS,
     CONDITIONAL_OPENERS,
     HANDED_VERBS,
@@ -19,6 +20,7 @@ from pidato_kb.language.id.cues import (
     NOMINAL_CLAUSES,
     POINTING,
     REQUESTS,
+    STATES,
     WEAK_VERBS,
 )
 from pidato_kb.language.id.dates import DAYS
@@ -39,6 +41,9 @@ _BESIDE_SPEAKER = re.compile(r"\s+(?:dan|serta|bersama)\s+[A-Z][^,.\"”“]{1,6
 _CARRIER = re.compile(r"\s*(?:[\w-]+\s+){1,6}?(?=bahwa\s)")
 _ASKED = re.compile(r"\s*(?:kepada|pada)\s+")  # whom a request is for belongs to it
 _RELATIVE = re.compile(r"\s*,?\s+yang\s[^,.\"”“]{3,160}(?=,)")  # Menurut keterangan dinas yang diterima hari ini, …
+_CALLED = re.compile(
+    r"\s*,\s*begitu [^,.]{2,60} (?:disapa|dipanggil|dikenal)\s*(?=,)"
+)  # Menurut Made, begitu ia disapa, …
 _BESIDE = re.compile(
     r"(?:seraya|sambil|sembari|saat|ketika|usai|seusai|kepada|di|dalam|pada|melalui|seperti|sebagaimana|dilansir|melansir"
     r"|dikutip|mengutip|ditemui|dihubungi|dikonfirmasi|salah|seorang|yang|lewat|menjawab|menanggapi)$",
@@ -51,6 +56,7 @@ _SOURCE_LEAD = re.compile(  # in front of "menurut Made" this tells where it was
     r"|dalam (?:siaran|keterangan|pernyataan|wawancara|unggahan|laman|akun|jumpa|konferensi))",
     re.IGNORECASE,
 )
+_CONTRAST = re.compile(r"\b(?:tetapi|tapi|namun|sedangkan|sementara)$")
 _MIN_WORDS = 2
 _AFTER_QUOTE = 6  # words; less than that behind "…," kata Made, … is who or where Made is
 _PREDICATE = re.compile(
@@ -82,6 +88,8 @@ def content_after(
         start = beside.end()
     if cue.kind is CueKind.SOURCE and (relative := _RELATIVE.match(text, start, end)):
         start = relative.end()
+    if cue.kind is CueKind.SOURCE and (called := _CALLED.match(text, start, end)):
+        start = called.end()
     gap = _AFTER_CUE.match(text, start, end)
     begin = gap.end() if gap else start
     comma = "," in text[start:begin]
@@ -93,7 +101,7 @@ def content_after(
             return
     if cue.kind is CueKind.VERB:
         asked = _ASKED.match(text, cue.end, end) if cue.stem in REQUESTS else None
-        addressee = asked or _ADDRESSEE.match(text, cue.end, end) or _carrier(text, cue.end, end)
+        addressee = asked or _addressee(text, cue.end, end) or _carrier(text, cue.end, end)
         begin = addressee.end() if addressee else begin
     opener = _OPENER.match(text, begin, end)
     clause = comma or opener is not None
@@ -105,6 +113,10 @@ def content_after(
     words = text[begin:end].split()
     if len(words) < _MIN_WORDS or not any(w[0].islower() for w in words):
         return
+    if cue.kind is CueKind.FEELING and words[0].lower() in STATES:
+        return  # "kecewa dengan putusan itu": no clause
+    if cue.stem in BARE_VERBS and _BESIDE.match(words[0]):
+        return  # "Hal itu ia sampaikan dalam rapat": where and when
     if touching and words[0].lower().strip(",") in DAYS:
         return
     if touching and (
@@ -114,6 +126,14 @@ def content_after(
     if cue.kind is CueKind.VERB and not clause and _is_act(cue.stem, words):
         return
     yield begin, end
+
+
+def _addressee(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Who was told: "kepada warga bahwa …"; where a clause of its own follows, "jika" is a part of that."""
+    told = _ADDRESSEE.match(text, start, end)
+    if told is None or told.group().rstrip().endswith(","):
+        return told
+    return None if _has_predicate(told.group().split()[1:]) else told
 
 
 def _carrier(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -165,6 +185,8 @@ def content_before(
     end = _trim_end(text, begin, cue.start if limit is None else limit)
     while begin < end and text[begin] in " ,.;:\n":
         begin += 1
+    if _CONTRAST.search(text, begin, end):
+        return  # "…, tetapi menurut Made": the clause before is the reporter's
     if len(text[begin:end].split()) > _FRONTED and not _SOURCE_LEAD.match(text, begin, end):
         yield begin, end
 

@@ -21,6 +21,7 @@ from pidato_kb.language.id.function_words import (
     POINTERS,
     PREPOSITIONS,
 )
+from pidato_kb.language.id.organisations import ENGLISH_BODIES
 from pidato_kb.language.id.roles import (
     ENGLISH_FIELDS,
     ENGLISH_OFFICES,
@@ -45,6 +46,7 @@ _GOES_ON = (
     | ENGLISH_FIELDS
     | ENGLISH_OFFICES
 )
+_NO_NAMES = FOREIGN_LINKS | ENGLISH_BODIES
 _PAIR = re.compile(r"(\w+ [\w ]*\w)[-/]([A-Z]\w+ [\w ]*\w)")
 _FULL_NAME = 2  # words
 
@@ -89,7 +91,7 @@ def _may_open(token: Token) -> bool:
 def _is_person(document: Document, mention: Mention, opens: bool) -> bool:
     """Whether a name phrase names a person: an office or title beside it, a cue beside it elsewhere, an age."""
     words = name_words(mention.name or "")
-    if any(word in FOREIGN_LINKS for word in words) or "&" in (mention.name or ""):
+    if any(word in _NO_NAMES for word in words) or _is_torn(mention.name or ""):
         return False  # "Wirata House of Coffee"
     if mention.role or mention.titled or any(document.names.alone[w] for w in words):
         return True
@@ -99,6 +101,11 @@ def _is_person(document: Document, mention: Mention, opens: bool) -> bool:
         return False
     tokens = [t for t in document.between(mention.start, mention.end) if t.lower.replace(".", "") in words]
     return len(words) >= 2 and all(classify(t) is WordClass.NAME or len(t.text) == 1 for t in tokens)
+
+
+def _is_torn(name: str) -> bool:
+    """Whether a name holds half of a pair of marks, or two names: 'Made "Kami', "Made & Ayu"."""
+    return "&" in name or name.count('"') == 1 or ("“" in name) != ("”" in name)
 
 
 def _sightings_of(mention: Mention, quoted: bool) -> Iterable[Sighting]:

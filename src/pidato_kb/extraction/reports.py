@@ -18,6 +18,7 @@ from pidato_kb.extraction.mentions import Mention, MentionForm, index_at
 from pidato_kb.extraction.reading import read_behind_cue, read_mention
 from pidato_kb.extraction.subjects import read_opening, read_subject
 from pidato_kb.language.id.adverbs import CONNECTIVES
+from pidato_kb.language.id.collectives import COLLECTIVES
 from pidato_kb.language.id.cues import ACCOUNT_MODIFIERS, ACCOUNTS, CLAUSE_OPENERS, ENSURING, WEAK_VERBS
 from pidato_kb.language.id.function_words import PRONOUNS
 
@@ -28,9 +29,12 @@ _JOIN = re.compile(
     r"(?:(?:keterangan|pernyataan|penjelasan|siaran)(?:\s+(?:tertulis|resmi|pers))*\s+(?:dari\s+)?)?)?",
     re.IGNORECASE,
 )
-_NEXT_CLAUSE = re.compile(r",?\s(?:sedangkan|sementara itu|sementara|adapun|namun|tetapi|tapi)\s")
+_NEXT_CLAUSE = re.compile(
+    r",?\s(?:sedangkan|sementara itu|sementara|adapun|namun|tetapi|tapi|dan(?= (?:[Ii]a|[Dd]ia|beliau)\b))\s"
+)
 _CLAUSE = re.compile(r"\s*(?:,|(?:bahwa|agar|supaya)\b)")
 _NAMING = (MentionForm.NAME, MentionForm.OFFICE, MentionForm.ORGANISATION)
+_SUBJECTS = PRONOUNS | COLLECTIVES
 _ACCOUNT_WORDS = ACCOUNTS | ACCOUNT_MODIFIERS
 _ACTIVE_VERB = re.compile(r"me(?!reka)[a-z]{4,}|ber[a-z]{4,}")
 _NAME_ONLY_AFTER = frozenset(
@@ -282,7 +286,7 @@ def _next_clause(document: Document, sentence: Sentence, cues: list[Cue], i: int
             return document.tokens[other.first - 1].start
         for border in _NEXT_CLAUSE.finditer(document.text, cues[i].end, other.start):
             subject = document.between(border.end(), other.start)
-            if subject and (subject[0].capital or subject[0].lower in PRONOUNS) and len(subject) < 14:
+            if subject and (subject[0].capital or subject[0].lower in _SUBJECTS) and len(subject) < 14:
                 return border.start()
     return sentence.end
 

@@ -27,7 +27,7 @@ from pidato_kb.extraction.tokens import Token
 from pidato_kb.language.id.collectives import COLLECTIVES, PERSONAL_COLLECTIVES
 from pidato_kb.language.id.cues import DOCUMENT_CUES
 from pidato_kb.language.id.function_words import PHRASE_ENDS, PLURAL_PRONOUNS
-from pidato_kb.language.id.roles import EPITHET_HEADS
+from pidato_kb.language.id.roles import EPITHET_HEADS, SEVERAL
 from pidato_kb.language.id.titles import LATE
 from pidato_kb.models import Attribution, Span, Speaker, SpeakerKind
 
@@ -217,7 +217,8 @@ def _by_office(
     document: Document, people: People, report: Report, mention: Mention, span: Span, focus: Focus
 ) -> Resolved:
     found = holders(people, mention.role, mention.affiliation, mention.start)
-    if not found and focus.turns and _LOWER_RELATIVE.match(document.text, span.end) and span.text[:1].islower():
+    several = span.text.split(" ")[0] in SEVERAL
+    if not found and focus.turns and not several and _points_at(document, span):
         return by_focus(document, people, report, span, focus, epithet=True)  # "atlet yang …": whoever was named
     if not found:
         candidate = from_office(mention, span)
@@ -226,6 +227,10 @@ def _by_office(
     found.sort(key=lambda p: recent.index(p.name.lower()) if p.name.lower() in recent else len(recent))
     candidate = from_person(document, people, found[0], mention)
     return attribution("office", candidate, span, found[1].name if len(found) > 1 else None), candidate
+
+
+def _points_at(document: Document, span: Span) -> bool:
+    return span.text[:1].islower() and bool(_LOWER_RELATIVE.match(document.text, span.end))
 
 
 def _without_mention(document: Document, people: People, reports: Sequence[Report], i: int, focus: Focus) -> Resolved:

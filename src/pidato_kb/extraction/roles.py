@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.tokens import Token
-from pidato_kb.extraction.words import WordClass
+from pidato_kb.extraction.words import TITLES, WordClass
 from pidato_kb.language.id.function_words import FOREIGN_LINKS, NAME_PARTICLES
 from pidato_kb.language.id.name_openers import NAME_OPENERS
 from pidato_kb.language.id.organisations import BODY_OPENERS
@@ -16,6 +16,7 @@ from pidato_kb.language.id.roles import (
     ENGLISH_OFFICES,
     FIELDED_OFFICES,
     FORMER,
+    HEIRS,
     ROLE_MODIFIERS,
     ROLE_WORDS,
     SHORT_FIELDS,
@@ -41,9 +42,7 @@ def office_end_of(body: Sequence[Token], classes: Sequence[WordClass]) -> int:
                 end = i + 1
         elif seen and not token.capital and token.lower not in NAME_PARTICLES:
             end = i + 1
-        elif _leads_to_english_office(body, i, seen) or (word_class in (WordClass.TITLE, WordClass.RANK) and not seen):
-            continue
-        else:
+        elif not (_leads_on(body, i, seen) or (word_class in TITLES and not seen)):
             break
     return _with_field(body, end) if seen else 0
 
@@ -63,8 +62,10 @@ def _with_field(body: Sequence[Token], end: int) -> int:
     return end + 1 if end < len(body) - 1 and end > 1 and body[end - 1].lower == "dan" else end
 
 
-def _leads_to_english_office(body: Sequence[Token], i: int, seen: bool) -> bool:
-    """Whether a word stands in front of an English office that it belongs to: "Senior Product Manager"."""
+def _leads_on(body: Sequence[Token], i: int, seen: bool) -> bool:
+    """Whether a word stands in front of an office that it belongs to: "Senior Product Manager", "Putra Mahkota"."""
+    if not seen and i + 1 < len(body) and body[i + 1].lower in HEIRS:
+        return True
     if seen and any(token.lower in ENGLISH_OFFICES for token in body[i : i + 4]):
         return True
     end = i

@@ -51,7 +51,9 @@ def _score_no_name(wording: Wording, *, whole: bool) -> float:
         score -= 3.0
     if any(c in TITLES for c in rest):
         score -= 2.0
-    if (rest[-1] in INSTITUTIONAL and rest[-1] is not WordClass.ROLE) or rest[-1] is WordClass.PLACE:
+    in_name = len(rest) > 1 and rest[-2] is WordClass.NAME and wording.words[-1].lower in ALSO_NAMES
+    closed = rest[-1] in INSTITUTIONAL and rest[-1] is not WordClass.ROLE and not (begin and in_name)
+    if closed or rest[-1] is WordClass.PLACE:
         score += 1.5 if begin or classes[0] is not WordClass.NAME else 0.0
     if len(classes) == 1 and classes[0] is WordClass.NAME:
         score -= 0.5

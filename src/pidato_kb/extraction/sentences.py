@@ -25,6 +25,7 @@ _HEADLINE = re.compile(  # run into the text; the last word in upper case begins
 _BREAKS = ((_INTERRUPTION, tuple({words.split()[0] for words in INTERRUPTIONS})), (_HEADLINE, ("Baca",)))
 _NEXT = re.compile(r"\s*(\S)")
 _WORD_BEFORE = re.compile(r"[\w.]*\w$")
+_AMOUNT = re.compile(r"\bRp\.? ?[\d., ]*\d$")
 _HIJRI = re.compile(r"\d\s+[HM]$")  # a year of the Islamic or common calendar, no title
 _OPENERS = "\"“”„‘«(['"
 
@@ -77,6 +78,8 @@ def _ends_sentence(text: str, stop: int, after: int) -> bool:
         return True
     before = word.group().lower()
     last = before.rsplit(".", 1)[-1]
+    if following.isdigit() and _AMOUNT.search(text, max(0, stop - 40), stop):
+        return False  # "Rp.344. 320. 772"
     if _HIJRI.search(text, max(0, stop - 8), stop):
         return True
     if before in ABBREVIATIONS or last in ABBREVIATIONS:

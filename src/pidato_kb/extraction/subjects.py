@@ -44,7 +44,7 @@ def read_subject(document: Document, first: int, last: int, limit: int) -> Menti
     touching = _touching(document, first, last, limit)
     if touching is not None:
         return touching
-    if near:
+    if near and not (named and _is_place(document, near[-1])):
         return near[-1]
     if named:
         return named[0]
@@ -55,6 +55,12 @@ def read_subject(document: Document, first: int, last: int, limit: int) -> Menti
     if related:
         return related[-1]
     return next((m for m, _ in candidates if m.form is not MentionForm.DESCRIPTION), None)
+
+
+def _is_place(document: Document, mention: Mention) -> bool:
+    """Whether a mention is a place alone, which closes a relative clause: "Made yang berada di Tirta, Bali itu"."""
+    words = document.between(mention.start, mention.end)
+    return mention.form is MentionForm.ORGANISATION and all(classify(word) is WordClass.PLACE for word in words)
 
 
 def read_opening(document: Document, first: int, last: int, limit: int) -> Mention | None:

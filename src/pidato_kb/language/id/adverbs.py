@@ -7,8 +7,8 @@ __all__ = ["ADVERBS", "CONNECTIVES"]
 # What may open a sentence without being a part of what is said in it.
 CONNECTIVES = frozenset(
     """
-    lebih jauh lanjut selanjutnya kemudian lalu juga selain itu sementara namun tetapi tapi bahkan sebelumnya adapun
-    seperti sebagaimana kembali lagi dan pun
+    lebih jauh lanjut selanjutnya kemudian lalu juga selain itu sementara namun tetapi tapi bahkan sebelumnya
+    adapun seperti sebagaimana kembali lagi dan pun
     """.split()
 )
 

@@ -32,6 +32,7 @@ __all__ = [
     "REQUESTS",
     "SOURCE_PREPOSITIONS",
     "SPEECH_VERBS",
+    "STATES",
     "TELLING_VERBS",
     "TITLE_LEADS",
     "VIEW_PREPOSITIONS",
@@ -78,12 +79,12 @@ SPEECH_VERBS = frozenset(
     memperingatkan mengancam menargetkan memproyeksikan mengestimasi menaksir memuji mengenang mengulas
     mengonfirmasi mengkonfirmasi mengapresiasi menyinggung menyetujui menyepakati bersyukur membeber menjanjikan
     menawarkan menantang mendorong merekomendasikan mengkategorikan menggambarkan melukiskan menginformasikan
-    mensinyalir menengarai menyangsikan meragukan meralat mengoreksi menyetop menegur menasihati menasehati mendoakan
-    menyapa menyalahkan berpendirian berkeyakinan berseru berteriak bercanda bergumam berbisik mewartakan
-    mengutip menghitung mentargetkan memaparkannya menandai membandingkan menyanggupi mengiyakan menyanggah
-    mengajukan menjabarkan mendeskripsikan mengibaratkan menganalogikan mengutuk mengelaborasi menginstruksikan
-    memerintahkan mengulangi mendukung memperjelas menyiratkan meminta-minta memberi-tahu menghardik membisikkan
-    melansir mengakhiri menutup memutuskan
+    mensinyalir menengarai menyangsikan meragukan meralat mengoreksi menyetop menegur menasihati menasehati
+    mendoakan menyapa menyalahkan berpendirian berkeyakinan berseru berteriak bercanda bergumam berbisik
+    mewartakan mengutip menghitung mentargetkan memaparkannya menandai membandingkan menyanggupi mengiyakan
+    menyanggah mengajukan menjabarkan mendeskripsikan mengibaratkan menganalogikan mengutuk mengelaborasi
+    menginstruksikan memerintahkan mengulangi mendukung memperjelas menyiratkan meminta-minta memberi-tahu
+    menghardik membisikkan melansir mengakhiri menutup memutuskan
     """.split()
 ) - frozenset(
     """
@@ -98,6 +99,9 @@ FEELING_CUES = frozenset(
     yakin optimis optimistis khawatir prihatin heran kecewa merasa percaya pesimistis pesimis curiga bangga
     """.split()
 )
+
+# Words behind these that tell whom or what the state of mind is about: kecewa dengan, percaya diri.
+STATES = frozenset("diri dengan terhadap kepada pada sama".split())
 
 # Verbs that report speech only when a clause follows (bahwa, agar, a comma); with a bare object they tell an act.
 WEAK_VERBS = frozenset(

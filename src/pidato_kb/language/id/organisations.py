@@ -8,6 +8,8 @@ __all__ = [
     "BEFORE_BODIES",
     "BODY_OPENERS",
     "COMPLETE_BODIES",
+    "DIRECTIONS",
+    "ENGLISH_BODIES",
     "FIELD_WORDS",
     "NAMED_AFTER_PEOPLE",
     "ORGANISATION_HEADS",
@@ -85,6 +87,12 @@ TRAILING_HEADS = frozenset(
     """.split()
 )
 
+# Words behind the name of a place: "Jakarta Utara".
+DIRECTIONS = frozenset("utara selatan barat timur tengah pusat tenggara laut raya".split())
+
+# Words that end the English name of a body or an event: "Made Wirata Training Camp".
+ENGLISH_BODIES = TRAILING_HEADS | frozenset("camp training foundation center centre cup league festival run".split())
+
 # A word that opens the name of a place; at least one more word belongs to it.
 PLACE_HEADS = frozenset(
     """
@@ -127,19 +135,19 @@ FIELD_WORDS = frozenset(
     minuman tekstil otomotif travel association council institute foundation university center centre
     international watch corporation company hotel resort restoran anthropology sociology psychology economics
     medicine engineering science sciences studies research policy plaza mall tower park group asia pacific world
-    global green digital operasional pemasaran produksi corporate communication public relations affairs
-    marketing sales business development manager officer secretary government executive finance human resources
-    legal barat timur utara selatan tengah tenggara laut barat-daya raya besar lama baru kulon wetan lor kidul
-    resor sektor metro jaya kodya komando distrik militer angkatan darat udara islam nahdlatul aisyiyah
-    muhammadiyah katolik kristen protestan hindu buddha konghucu satwa liar konservasi sda tumbuhan ekosistem
-    hutan sungai air bersih limbah sampah kebersihan pertamanan transportasi kereta api angkutan jalan tol
-    bandara pelabuhan maritim pelayaran penyeberangan merdeka pancasila bhayangkara kreatif ekraf umkm startup
-    fintech e-commerce olimpiade paralimpik sepak bola bulu tangkis rehabilitasi rekonstruksi kedaruratan
-    logistik darurat pencegahan kesiapsiagaan pembinaan pengawasan tanggap pencarian pertolongan sar forensik
-    laboratorium penyidikan penyelidikan penuntutan penindakan ketahanan kedaulatan kemaritiman koordinator
-    reformasi birokrasi aparatur pendayagunaan riset inovasi dasar atas kejuruan biasa vokasi dikdas dikmen paud
-    disdik dinkes dishub disdukcapil dispora kependudukan pencatatan sipil catatan ketertiban ketentraman
-    peningkatan kapasitas kompetensi jabatan fungsional kinerja pengadaan barang hidayatullah-center
+    internasional regional global green digital operasional pemasaran produksi corporate communication public
+    relations affairs marketing sales business development manager officer secretary government executive
+    finance human resources legal barat timur utara selatan tengah tenggara laut barat-daya raya besar lama baru
+    kulon wetan lor kidul resor sektor metro jaya kodya komando distrik militer angkatan darat udara islam
+    nahdlatul aisyiyah muhammadiyah katolik kristen protestan hindu buddha konghucu satwa liar konservasi sda
+    tumbuhan ekosistem hutan sungai air bersih limbah sampah kebersihan pertamanan transportasi kereta api
+    angkutan jalan tol bandara pelabuhan maritim pelayaran penyeberangan merdeka pancasila bhayangkara kreatif
+    ekraf umkm startup fintech e-commerce olimpiade paralimpik sepak bola bulu tangkis rehabilitasi rekonstruksi
+    kedaruratan logistik darurat pencegahan kesiapsiagaan pembinaan pengawasan tanggap pencarian pertolongan sar
+    forensik laboratorium penyidikan penyelidikan penuntutan penindakan ketahanan kedaulatan kemaritiman
+    koordinator reformasi birokrasi aparatur pendayagunaan riset inovasi dasar atas kejuruan biasa vokasi dikdas
+    dikmen paud disdik dinkes dishub disdukcapil dispora kependudukan pencatatan sipil catatan ketertiban
+    ketentraman peningkatan kapasitas kompetensi jabatan fungsional kinerja pengadaan barang hidayatullah-center
     sosial-budaya kemasyarakatan kebijakan publik kajian studi pemantau peduli syndicate marketplace services
     service solutions solution systems system justice network for of and the strategic coffee society
     research-center analytics advisory partner partners ventures venture labs lab studio school academy club

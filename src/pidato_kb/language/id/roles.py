@@ -7,16 +7,19 @@ __all__ = [
     "CALLINGS",
     "COMPANY_OFFICES",
     "DESCRIPTION_OPENERS",
+    "DIPLOMATS",
     "ENGLISH_FIELDS",
     "ENGLISH_OFFICES",
     "EPITHET_HEADS",
     "FIELDED_OFFICES",
     "FORMER",
     "GENERAL_OFFICES",
+    "HEIRS",
     "OCCUPATIONS",
     "PLURALS",
     "ROLE_MODIFIERS",
     "ROLE_WORDS",
+    "SEVERAL",
     "SHORT_FIELDS",
     "SINGULAR_OPENERS",
 ]
@@ -54,22 +57,23 @@ ROLE_WORDS = frozenset(
     pilot pramugari buruh karyawan karyawati pegawai pekerja satpam penjaga penjual pembeli pelanggan konsumen
     nasabah investor pengunjung wisatawan turis saksi korban tersangka terdakwa terpidana pelapor terlapor
     pemohon tetangga kerabat keluarga ayah ibu istri suami anak kakak adik paman bibi kakek nenek ibunda
-    ayahanda putra putri pelatih kapten pemain striker kiper gelandang bek penyerang atlet pebalap pembalap
-    petinju pebulutangkis wasit ofisial chef koki barista desainer arsitek insinyur programmer fotografer
-    kreator konten duta utusan perwakilan delegasi mediator negosiator pendamping fasilitator instruktur trainer
-    pemandu ranger legislator senator politisi kader caleg capres cawapres calon kandidat bendahara inisiator
-    penggagas penanggung pelaksana pejabat penjabat plt plh pj pjs ketua-umum komandan wadan dan danki danyon
-    kepsek rais katib mustasyar khatib takmir pemangku penghulu auditor bendesa klian perbekel hulubalang kuwu
-    pamong ketua-rt ketua-rw head chief vice president director secretary chairman commissioner officer
-    executive managing senior country representative spesialis konsultan kurator dalang penari pengrajin perajin
-    penenun pembatik nakhoda nahkoda juragan tim pihak kubu satgas pengadilan majelis deputy assistant associate
+    ayahanda pelatih kapten pemain striker kiper gelandang bek penyerang atlet pebalap pembalap petinju
+    pebulutangkis wasit ofisial chef koki barista desainer arsitek insinyur programmer fotografer kreator konten
+    duta utusan perwakilan delegasi mediator negosiator pendamping fasilitator instruktur trainer pemandu ranger
+    legislator senator politisi kader caleg capres cawapres calon kandidat bendahara inisiator penggagas
+    penanggung pelaksana pejabat penjabat plt plh pj pjs ketua-umum komandan wadan dan danki danyon kepsek rais
+    katib mustasyar khatib takmir pemangku penghulu auditor bendesa klian perbekel hulubalang kuwu pamong
+    ketua-rt ketua-rw head chief vice president director secretary chairman commissioner officer executive
+    managing senior country representative spesialis konsultan kurator dalang penari pengrajin perajin penenun
+    pembatik nakhoda nahkoda juragan tim pihak kubu satgas pengadilan majelis deputy assistant associate
     psikiater kanselir perdana motivator inspirator promotor koreografer influencer blogger vlogger komika
     akuntan aktuaris astronom biolog filsuf ilmuwan kolektor trader pialang broker developer kontraktor
     eksportir importir distributor teknisi mekanik montir penjahit tukang pengamen navigator instrumentalis
     komposer penggubah penulis-lagu perenang pelari penyiar moderator narasumber panelis pemateri penceramah
     pendakwah mubalig ustadzah biksu pandita rohaniwan pegawas penyelenggara pengelana pendaki penyelam pelaut
     penerjun pemadam kolumnis esais kritikus syahbandar maestro pembantu bos mandor jukir penata pelukis
-    pemulung kapekon sekkot jurubicara pemerhati praktisi chairperson founder-ceo vp svp evp direksi dewan
+    pemulung mahkota dubes konjen konsul kapekon sekkot jurubicara pemerhati praktisi chairperson founder-ceo vp
+    svp evp direksi dewan
     """.split()
 ) - frozenset(
     """
@@ -105,9 +109,9 @@ ENGLISH_OFFICES = frozenset(
 )
 ENGLISH_FIELDS = frozenset(
     """
-    product display community development corporate operation operations service services parts part commercial section
-    sales marketing project brand public relation relations human capital resource resources account area branch
-    finance business assistant associate general vice external internal affair affairs communication
+    product display community development corporate operation operations service services parts part commercial
+    section sales marketing project brand public relation relations human capital resource resources account
+    area branch finance business assistant associate general vice external internal affair affairs communication
     communications government legal digital technical research investment strategy strategic growth regional
     group creative content media retail network customer experience information technology data security risk
     compliance supply chain procurement plant factory production quality executive senior junior chief sector
@@ -130,8 +134,8 @@ OCCUPATIONS = frozenset(
 # Offices whose field belongs to them: "Menteri Keuangan", "Kasat Reskrim".
 FIELDED_OFFICES = frozenset(
     """
-    menteri wamen dirjen deputi direktur wadir kabag kabid kasi kasie kasat kanit kasubdit kasubbag kasubag kasubbid
-    kadiv kabiro pengamat pakar ahli analis ekonom
+    menteri wamen dirjen deputi direktur wadir kabag kabid kasi kasie kasat kanit kasubdit kasubbag kasubag
+    kasubbid kadiv kabiro pengamat pakar ahli analis ekonom
     """.split()
 )
 
@@ -174,6 +178,15 @@ DESCRIPTION_OPENERS = frozenset(
     ]
 )
 
+# Offices that many have at once: "jawab anggota Komisi Hukum yang hadir".
+SEVERAL = frozenset(["anggota", "peserta", "warga", "penonton"])
+
+# Words whose office begins a word earlier: "Putra Mahkota".
+HEIRS = frozenset(["mahkota"])
+
+# Offices that stand as a title in front of a name: "Wakil Tetap untuk PBB, Duta Besar Made".
+DIPLOMATS = frozenset(["duta besar", "dubes", "konsul jenderal"])
+
 # First words of a description of one person.
 SINGULAR_OPENERS = frozenset(["seorang", "salah"])
 
@@ -183,10 +196,10 @@ PLURALS = frozenset("sejumlah para sebagian beberapa seluruh dua tiga empat lima
 # Heads of an epithet that points back to a person: "pria kelahiran … itu".
 EPITHET_HEADS = frozenset(
     """
-    pria wanita perempuan lelaki laki-laki pemuda pemudi sosok ibu bapak politisi politikus jenderal perwira
-    pensiunan jebolan lulusan alumnus alumni putra putri legislator srikandi mantan eks bekas aktor aktris
-    penyanyi pelatih pemain kiper striker bek gelandang juara peraih bos orang tokoh pebalap petinju janda duda
-    remaja bocah gadis kakek nenek warga suami istri ayah anak kader musisi vokalis artis presenter komedian
-    dokter
+    doktor profesor pria wanita perempuan lelaki laki-laki pemuda pemudi sosok ibu bapak politisi politikus
+    jenderal perwira pensiunan jebolan lulusan alumnus alumni putra putri legislator srikandi mantan eks bekas
+    aktor aktris penyanyi pelatih pemain kiper striker bek gelandang juara peraih bos orang tokoh pebalap
+    petinju janda duda remaja bocah gadis kakek nenek warga suami istri ayah anak kader musisi vokalis artis
+    presenter komedian dokter
     """.split()
 )

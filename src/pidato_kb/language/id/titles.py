@@ -56,7 +56,7 @@ RANKS = frozenset(
     laksamana laksdya laksda laksma marsekal marsdya marsda marsma pelda peltu serma serka sertu serda sersan
     kopka koptu kopda kopral praka pratu prada prajurit kelasi komjen irjen kombes kombespol akbp kompol akp
     iptu ipda aiptu aipda bripka brigpol brigadir briptu bripda abrip abriptu abripda bharaka bharatu bharada
-    komisaris inspektur ajun
+    komisaris inspektur
     """.split()
 ) | frozenset(
     [
