@@ -11,6 +11,7 @@ import typer
 from pidato_kb.cli.documents import (
     AcceptOption,
     DocumentOption,
+    ForceOption,
     FragmentsOption,
     IndirectOption,
     PageOption,
@@ -68,6 +69,7 @@ def check(
     indirect: IndirectOption = False,
     fragments: FragmentsOption = False,
     html: PageOption = None,
+    force: ForceOption = False,
     accept: AcceptOption = None,
     form: FormatOption = None,
     home: HomeOption = None,
@@ -83,11 +85,11 @@ def check(
         if any(given.values()):
             raise UsageError("a document says itself who speaks: leave --speaker, --on and --since out")
         with KnowledgeBase.open(home) as knowledge_base:
-            options = {"indirect": indirect, "fragments": fragments}
+            options = {"indirect": indirect, "fragments": fragments, "force": force}
             check_document(knowledge_base, document, **options, page=html, accept=accept or (), form=form)
         return
-    if indirect or fragments or html or accept:
-        raise UsageError("--indirect, --fragments, --html and --accept are about a --document")
+    if indirect or fragments or html or force or accept:
+        raise UsageError("--indirect, --fragments, --html, --force and --accept are about a --document")
     assert claim is not None
     if claim != "-":
         asked = _claim({"text": claim, **given})

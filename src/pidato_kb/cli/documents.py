@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AcceptOption",
     "DocumentOption",
+    "ForceOption",
     "FragmentsOption",
     "IndirectOption",
     "PageOption",
@@ -40,6 +41,7 @@ PageOption: TypeAlias = Annotated[
     Path | None,
     typer.Option("--html", metavar="FILE", show_default=False, help="Write the document's report as a page, too."),
 ]
+ForceOption: TypeAlias = Annotated[bool, typer.Option("--force", help="Write over a page that is there.")]
 AcceptOption: TypeAlias = Annotated[
     list[str] | None,
     typer.Option(
@@ -59,6 +61,7 @@ def check_document(
     indirect: bool,
     fragments: bool,
     page: Path | None,
+    force: bool,
     accept: Collection[str],
     form: Format | None,
 ) -> None:
@@ -69,13 +72,19 @@ def check_document(
     from pidato_kb.export.document_records import document_records
 
     accepted = _verdicts(accept)
+    if page is not None:
+        from pidato_kb.export.files import check_target
+
+        check_target(page, force=force)
     draft = read_draft(source, sys.stdin.buffer)
     report = knowledge_base.check_draft(draft, indirect=indirect, fragments=fragments)
     records = list(document_records(report))
     if page is not None:
         from pidato_kb.export.document_page import document_page
+        from pidato_kb.export.files import whole_file
 
-        page.write_text(document_page(report, records), encoding="utf-8")
+        with whole_file(page, force=force) as out:
+            out.write(document_page(report, records).encode("utf-8"))
     _print(report, records, form)
     # A cut that loses a condition or a negation is no cut to be accepted.
     if any(record["verdict"] not in accepted or not _passes(record) for record in records):
