@@ -23,6 +23,7 @@ from pidato_kb import (
     SearchMode,
     SourceError,
     StoreError,
+    UsageError,
     read_sources,
 )
 from pidato_kb.ingestion import IngestItem, IngestStatus
@@ -431,6 +432,8 @@ class TestPeopleAndRemoval:
         assert salim.roles[0].role == "Bupati"
         latest = filled.quotes_of(salim, limit=2)
         assert [stored.article.date for stored in latest] == ["2023-07-08", "2023-07-08"]
+        with pytest.raises(UsageError, match="ask for 1 or more"):
+            filled.quotes_of(salim, limit=0)
 
     def test_speakers_by_a_part_of_the_name(self, filled: KnowledgeBase) -> None:
         assert [record.name for record in filled.speakers(like="ratna w")] == ["Ratna Wulandari"]

@@ -287,9 +287,14 @@ class KnowledgeBase:
         return self._open.reader().get_speaker(name)
 
     def quotes_of(self, speaker: SpeakerRecord, *, limit: int = 5) -> list[StoredQuote]:
-        """Return the latest quotes of a speaker, the newest first; those without a date come last."""
+        """Return the latest quotes of a speaker, the newest first; those without a date come last.
+
+        Raises UsageError for a limit under 1.
+        """
         from heapq import nlargest
 
+        if limit < 1:
+            raise UsageError(f"{limit} quotes were asked for: ask for 1 or more")
         store = self._open.reader()
         rows = store.rows(Filters(speaker=speaker.id)) or []
         latest: list[StoredQuote] = []

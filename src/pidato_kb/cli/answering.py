@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from pidato_kb.cli.asking import FIELDS, Question, question_from
-from pidato_kb.cli.formats import Format, chosen
+from pidato_kb.cli.formats import Format, chosen, on_terminal
 from pidato_kb.cli.messages import note
 from pidato_kb.errors import NotFoundError, UsageError
 
@@ -30,7 +30,7 @@ def answer_one(knowledge_base: KnowledgeBase, question: Question, form: Format |
     from pidato_kb.cli.listings import HITS, explained
     from pidato_kb.cli.output import write
 
-    if chosen(form) is Format.TABLE and sys.stdout.isatty():
+    if chosen(form) is Format.TABLE and on_terminal():
         question = question._replace(nearest=True)
     hits = _hits(knowledge_base, question, knowledge_base.search_many(_requests([question])))
     return write(_records(hits, question), explained(HITS) if question.explain else HITS, form)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -19,11 +19,12 @@ from pidato_kb.cli.documents import (
 )
 from pidato_kb.cli.formats import Format, chosen
 from pidato_kb.cli.lean import LeanCommand
-from pidato_kb.cli.messages import ExitCode, leave, note
+from pidato_kb.cli.messages import ExitCode, leave, note, tell_slow
 from pidato_kb.cli.options import FormatOption, HomeOption, example
 
 if TYPE_CHECKING:
     from pidato_kb.claims import Claim
+    from pidato_kb.cli.asked_values import Asked
     from pidato_kb.export.records import Record
     from pidato_kb.knowledge_base import KnowledgeBase
 
@@ -49,6 +50,7 @@ def check(
     claim: Annotated[
         str | None,
         typer.Argument(
+            metavar="CLAIM",
             show_default=False,
             help="The words that somebody is said to have said; "
             'with - lines of {"id", "text", "speaker", "on", "since"} are read from standard input.',
@@ -75,6 +77,7 @@ def check(
     home: HomeOption = None,
 ) -> None:
     """Tell whether somebody said it.  Word by word, with the source, what is different, and what was searched."""
+    from pidato_kb.cli.asked_values import as_option
     from pidato_kb.errors import UsageError
     from pidato_kb.knowledge_base import KnowledgeBase
 
@@ -92,15 +95,15 @@ def check(
         raise UsageError("--indirect, --fragments, --html, --force and --accept are about a --document")
     assert claim is not None
     if claim != "-":
-        asked = _claim({"text": claim, **given})
+        asked = _claim({"text": claim, **given}, as_option)
         with KnowledgeBase.open(home) as knowledge_base:
             found, bad = _one(knowledge_base, asked, form), 0
-            _note_trouble(knowledge_base)
+            tell_slow(knowledge_base.index_trouble)
     else:
-        _claim({"text": "any", **given})
+        _claim({"text": "any", **given}, as_option)
         with KnowledgeBase.open(home) as knowledge_base:
             found, bad = _many(knowledge_base, given, form)
-            _note_trouble(knowledge_base)
+            tell_slow(knowledge_base.index_trouble)
     if bad:
         leave(ExitCode.SOME_FAILED)
     if not found:
@@ -160,35 +163,23 @@ def _many(knowledge_base: KnowledgeBase, given: Mapping[str, Any], form: Format 
     return found, bad
 
 
-def _claim(values: Mapping[str, Any]) -> Claim:
+def _claim(values: Mapping[str, Any], spelt: Callable[[str], str] = str) -> Claim:
     from pidato_kb.claims import Claim
-    from pidato_kb.errors import UsageError
+    from pidato_kb.cli.asked_values import Asked
 
-    for key in FIELDS:
-        value = values.get(key)
-        if value is not None and not isinstance(value, str):
-            raise UsageError(f"{key} takes words, not {value!r}")
-        try:
-            (value or "").encode()
-        except UnicodeEncodeError:
-            raise UsageError(f"{key} is not valid Unicode: {value!r}") from None
-    on, since = (_day(key, values.get(key)) for key in ("on", "since"))
-    return Claim(values.get("text") or "", values.get("speaker"), on, since)
+    asked = Asked(values, spelt)
+    return Claim(asked.words("text") or "", asked.words("speaker"), _day(asked, "on"), _day(asked, "since"))
 
 
-def _day(key: str, words: str | None) -> str | None:
+def _day(asked: Asked, field: str) -> str | None:
     """Return a day as people type it in ISO; `since` takes a month or a year too, which begin with a day."""
-    if words is None:
+    period = asked.period(field)
+    if period is None:
         return None
-    from pidato_kb.errors import UsageError
-    from pidato_kb.periods import parse_period
+    if field == "on" and period.first != period.last:
+        from pidato_kb.errors import UsageError
 
-    try:
-        period = parse_period(words)
-    except UsageError as error:
-        raise UsageError(f"{key}: {error}") from None
-    if key == "on" and period.first != period.last:
-        raise UsageError(f"on takes one day, as in 2019-08-29, not {words!r}")
+        raise UsageError(f"{asked.spelt(field)} takes one day, as in 2019-08-29, not {asked.words(field)!r}")
     return period.first.isoformat()
 
 
@@ -196,8 +187,3 @@ def _is_found(record: Record) -> bool:
     from pidato_kb.claims import Verdict
 
     return bool(record["verdict"] != Verdict.NOT_FOUND)
-
-
-def _note_trouble(knowledge_base: KnowledgeBase) -> None:
-    if knowledge_base.index_trouble:
-        note(f"{knowledge_base.index_trouble}; the answer is right but slow: `pidato doctor --fix` mends it")

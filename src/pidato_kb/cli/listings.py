@@ -20,6 +20,7 @@ __all__ = [
     "STATS",
     "STORED_QUOTES",
     "explained",
+    "moment",
     "office_of",
     "signed",
     "where",
@@ -129,12 +130,18 @@ def _speaker(record: Record) -> tuple[Cell, ...]:
     )
 
 
+def moment(iso: str) -> str:
+    """Return a time as it is kept ("2026-11-24T12:50:56+00:00") to the minute, as one reads it."""
+    day, _, time = iso.partition("T")
+    return f"{day} {time[:5]} UTC" if time.endswith("+00:00") else iso
+
+
 def signed(record: Record) -> str:
     """Return when a correction was made, by whom and why, and the same of its undoing."""
-    made = f"{record['made_at']}{_by(record['made_by'], record['reason'])}"
+    made = f"{moment(record['made_at'])}{_by(record['made_by'], record['reason'])}"
     if not record["undone_at"]:
         return made
-    return f"{made}\nundone {record['undone_at']}{_by(record['undone_by'], record['undone_why'])}"
+    return f"{made}\nundone {moment(record['undone_at'])}{_by(record['undone_by'], record['undone_why'])}"
 
 
 def _by(who_says_so: str | None, why: str | None) -> str:
