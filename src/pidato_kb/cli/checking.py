@@ -112,7 +112,7 @@ def check(
 
 def _one(knowledge_base: KnowledgeBase, claim: Claim, form: Format | None) -> bool:
     from pidato_kb.cli.output import write_one, writing
-    from pidato_kb.export.checks import check_record
+    from pidato_kb.export.check_records import check_record
 
     record = check_record(knowledge_base.check(claim))
     if chosen(form) is Format.TABLE:
@@ -132,7 +132,7 @@ def _many(knowledge_base: KnowledgeBase, given: Mapping[str, Any], form: Format 
     """Check every line of standard input; return whether any was found and how many lines went wrong."""
     from pidato_kb.cli.output import write
     from pidato_kb.cli.verdicts import CHECKS_OF_MANY
-    from pidato_kb.export.checks import check_record
+    from pidato_kb.export.check_records import check_record
 
     found, bad, name = False, 0, None
 

@@ -39,7 +39,7 @@ def list_corrections(form: FormatOption = None, home: HomeOption = None) -> None
     """
     from pidato_kb.cli.listings import CORRECTIONS
     from pidato_kb.cli.output import write
-    from pidato_kb.export.records import logged_record
+    from pidato_kb.export.correction_records import logged_record
     from pidato_kb.knowledge_base import KnowledgeBase
 
     with KnowledgeBase.open(home) as knowledge_base:

@@ -37,7 +37,7 @@ def speakers(
     """List the speakers, those with the most quotes first."""
     from pidato_kb.cli.listings import SPEAKERS
     from pidato_kb.cli.output import write
-    from pidato_kb.export.records import speaker_record
+    from pidato_kb.export.speaker_records import speaker_record
     from pidato_kb.knowledge_base import KnowledgeBase
 
     with KnowledgeBase.open(home) as knowledge_base:
@@ -58,7 +58,8 @@ def speaker(
     """Show one speaker in full.  Names, roles with the dates at which they were seen, the latest quotes."""
     from pidato_kb.cli.listings import SPEAKERS
     from pidato_kb.cli.output import write_one, writing
-    from pidato_kb.export.records import quote_record, speaker_record
+    from pidato_kb.export.records import quote_record
+    from pidato_kb.export.speaker_records import speaker_record
     from pidato_kb.knowledge_base import KnowledgeBase
 
     with KnowledgeBase.open(home) as knowledge_base:

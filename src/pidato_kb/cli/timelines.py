@@ -53,7 +53,7 @@ def timeline(
     """Show what somebody said in order of date.  Repeated statements stand once, with the words that changed."""
     from pidato_kb.cli.listings import STATEMENTS
     from pidato_kb.cli.output import write
-    from pidato_kb.export.records import statement_record
+    from pidato_kb.export.timeline_records import statement_record
     from pidato_kb.knowledge_base import KnowledgeBase
 
     if svg is not None:
