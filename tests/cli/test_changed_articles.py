@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pidato_kb.cli.listings import moment
+from pidato_kb.cli.correction_listing import moment
 
 if TYPE_CHECKING:
     from tests.conftest import Run

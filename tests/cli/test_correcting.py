@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from pidato_kb.cli.correcting import SUBCOMMANDS
-from pidato_kb.cli.listings import moment
+from pidato_kb.cli.correction_listing import moment
 
 if TYPE_CHECKING:
     from tests.conftest import Run

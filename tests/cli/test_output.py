@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from pidato_kb.cli.formats import Format
-from pidato_kb.cli.listings import HITS, SPEAKERS
+from pidato_kb.cli.hit_listings import HITS
+from pidato_kb.cli.listings import SPEAKERS
 from pidato_kb.cli.output import flat, labelled, pick, write, write_one
 from pidato_kb.cli.tables import write_paragraphs
 
@@ -138,7 +139,7 @@ def test_speakers_without_a_role_have_an_empty_cell(capsys: pytest.CaptureFixtur
 WRITING = """
 import sys, typer
 from pidato_kb.cli.formats import Format
-from pidato_kb.cli.listings import HITS
+from pidato_kb.cli.hit_listings import HITS
 from pidato_kb.cli.output import write
 try:
     write(({{"text": {text}, "rank": n}} for n in range({count})), HITS, Format.JSONL)

@@ -27,7 +27,7 @@ _PIECE = 1 << 16
 
 def answer_one(knowledge_base: KnowledgeBase, question: Question, form: Format | None) -> int:
     """Write the hits of a question; return how many there were."""
-    from pidato_kb.cli.listings import HITS, explained
+    from pidato_kb.cli.hit_listings import HITS, explained
     from pidato_kb.cli.output import write
 
     if chosen(form) is Format.TABLE and on_terminal():
@@ -104,7 +104,7 @@ def answer_lines(knowledge_base: KnowledgeBase, defaults: Mapping[str, Any], for
 
     `defaults` are the values of FIELDS for what a line does not say.
     """
-    from pidato_kb.cli.listings import HITS_OF_MANY, explained
+    from pidato_kb.cli.hit_listings import HITS_OF_MANY, explained
     from pidato_kb.cli.output import write
 
     lines = _Lines(defaults)

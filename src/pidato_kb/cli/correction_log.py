@@ -37,7 +37,7 @@ def list_corrections(form: FormatOption = None, home: HomeOption = None) -> None
     A correction of a quote whose article has changed since stays with the old quote; where the new version has the
     very same words, the list names that quote, and you decide.
     """
-    from pidato_kb.cli.listings import CORRECTIONS
+    from pidato_kb.cli.correction_listing import CORRECTIONS
     from pidato_kb.cli.output import write
     from pidato_kb.export.correction_records import logged_record
     from pidato_kb.knowledge_base import KnowledgeBase

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pidato_kb.cli.listings import moment, office_of, signed, who
+from pidato_kb.cli.correction_listing import moment, signed
+from pidato_kb.cli.listings import office_of, who
 from pidato_kb.cli.messages import counted
 from pidato_kb.cli.output import Cell, Marked, labelled
 

@@ -51,8 +51,8 @@ def timeline(
     home: HomeOption = None,
 ) -> None:
     """Show what somebody said in order of date.  Repeated statements stand once, with the words that changed."""
-    from pidato_kb.cli.listings import STATEMENTS
     from pidato_kb.cli.output import write
+    from pidato_kb.cli.statement_listing import STATEMENTS
     from pidato_kb.export.timeline_records import statement_record
     from pidato_kb.knowledge_base import KnowledgeBase
 
