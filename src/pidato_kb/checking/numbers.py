@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from pidato_kb.checking.words import Words
 from pidato_kb.language.id.number_words import (
     CURRENCY,
     ELEVEN,
@@ -22,6 +21,7 @@ from pidato_kb.language.id.number_words import (
     UNITS,
     WHOLE,
 )
+from pidato_kb.words import Words
 
 __all__ = ["is_number", "value_of", "with_numbers"]
 
