@@ -113,18 +113,6 @@ class Store:
 
     # Vectors
 
-    def put_quote_vectors(self, model: str, rows: Sequence[int], matrix: npt.NDArray[np.float32]) -> None:
-        """Store the vectors of these quotes, shape (len(rows), dimension).  Raises ModelMismatch."""
-        with self._transaction() as connection:
-            vectors.put_quotes(connection, model, rows, matrix)
-            _advance(connection)
-
-    def put_head_vectors(self, model: str, rows: Sequence[int], matrix: npt.NDArray[np.float32]) -> None:
-        """Store the head vectors of these articles, shape (len(rows), dimension).  Raises ModelMismatch."""
-        with self._transaction() as connection:
-            vectors.put_heads(connection, model, rows, matrix)
-            _advance(connection)
-
     def put_vectors(self, model: str, quotes: Sequence[Encoded], heads: Sequence[Encoded]) -> None:
         """Store vectors of quotes and of articles' heads in one transaction.  Raises ModelMismatch."""
         with self._transaction() as connection:
