@@ -425,6 +425,21 @@ class TestHome:
                 path.chmod(0o755)
 
 
+class TestClosing:
+    def test_a_closed_knowledge_base_says_so(self, filled: KnowledgeBase) -> None:
+        filled.close()
+        filled.close()
+        for asked in (lambda: filled.search("beras"), filled.stats, lambda: filled.ingest([])):
+            with pytest.raises(UsageError, match="is closed: open it again"):
+                asked()
+
+    def test_a_home_may_be_named_by_a_string(
+        self, filled: KnowledgeBase, home: Path, hashing_encoder: HashingEncoder
+    ) -> None:
+        with KnowledgeBase.open(str(home), encoder=hashing_encoder) as again:
+            assert again.stats().articles == filled.stats().articles
+
+
 class TestPeopleAndRemoval:
     def test_a_speaker_has_a_history_and_latest_words(self, filled: KnowledgeBase) -> None:
         salim = filled.speaker("Salim Karto")
@@ -434,6 +449,8 @@ class TestPeopleAndRemoval:
         assert [stored.article.date for stored in latest] == ["2023-07-08", "2023-07-08"]
         with pytest.raises(UsageError, match="ask for 1 or more"):
             filled.quotes_of(salim, limit=0)
+        with pytest.raises(UsageError, match="ask for 1 or more"):
+            next(filled.gather(limit=0))
 
     def test_speakers_by_a_part_of_the_name(self, filled: KnowledgeBase) -> None:
         assert [record.name for record in filled.speakers(like="ratna w")] == ["Ratna Wulandari"]

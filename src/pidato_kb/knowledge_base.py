@@ -75,7 +75,7 @@ class KnowledgeBase:
     @classmethod
     def open(
         cls,
-        home: Path | None = None,
+        home: Path | str | None = None,
         *,
         create: bool = False,
         model: str | None = None,
@@ -93,7 +93,7 @@ class KnowledgeBase:
         return cls(find_home(home), create=create, encoder=encoder, model=model, reranker=reranker)
 
     def close(self) -> None:
-        """Close the database; everything that was committed is on disk."""
+        """Close the database; everything that was committed is on disk.  Every other method raises UsageError then."""
         self._open.close()
 
     def __enter__(self) -> Self:
@@ -309,12 +309,14 @@ class KnowledgeBase:
     ) -> Iterator[Item]:
         """Yield what an export takes: the hits of each query, without a query everything that passes.
 
-        At most `limit` a query, `exporting.BEST` where it is None.
+        At most `limit` a query, `exporting.BEST` where it is None.  Raises UsageError for a limit under 1.
         """
         from itertools import islice
 
         from pidato_kb.export.exporting import BEST, Item
 
+        if limit is not None and limit < 1:
+            raise UsageError(f"{limit} quotes were asked for: ask for 1 or more")
         if not queries:
             yield from map(Item, islice(self.passing(filters), limit))
         for query in queries:
@@ -332,7 +334,7 @@ class KnowledgeBase:
         return self._open.reader().stats()
 
     @staticmethod
-    def doctor(home: Path | None = None, *, fix: bool = False) -> list[Finding]:
+    def doctor(home: Path | str | None = None, *, fix: bool = False) -> list[Finding]:
         """Check a knowledge base, one that cannot be opened too; with `fix`, mend what can be mended."""
         from pidato_kb.health import examine
 
