@@ -56,6 +56,15 @@ class Asked:
         except UsageError as error:
             raise UsageError(f"{self.spelt(field)}: {error}") from None
 
+    def day(self, field: str) -> str | None:
+        """Return one day as people type it, in ISO."""
+        period = self.period(field)
+        if period is None:
+            return None
+        if period.first != period.last:
+            raise UsageError(f"{self.spelt(field)} takes one day, as in 2019-08-29, not {self.words(field)!r}")
+        return period.first.isoformat()
+
     def member(self, field: str, members: Collection[str]) -> str | None:
         """Return one of the members of a closed set."""
         value = self.words(field)

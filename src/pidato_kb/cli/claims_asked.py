@@ -11,7 +11,6 @@ from pidato_kb.cli.messages import note
 
 if TYPE_CHECKING:
     from pidato_kb.claims import Claim
-    from pidato_kb.cli.asked_values import Asked
     from pidato_kb.export.records import Record
     from pidato_kb.knowledge_base import KnowledgeBase
 
@@ -84,19 +83,13 @@ def claim_from(values: Mapping[str, Any], spelt: Callable[[str], str] = str) -> 
     from pidato_kb.cli.asked_values import Asked
 
     asked = Asked(values, spelt)
-    return Claim(asked.words("text") or "", asked.words("speaker"), _day(asked, "on"), _day(asked, "since"))
-
-
-def _day(asked: Asked, field: str) -> str | None:
-    """Return a day as people type it in ISO; `since` takes a month or a year too, which begin with a day."""
-    period = asked.period(field)
-    if period is None:
-        return None
-    if field == "on" and period.first != period.last:
-        from pidato_kb.errors import UsageError
-
-        raise UsageError(f"{asked.spelt(field)} takes one day, as in 2019-08-29, not {asked.words(field)!r}")
-    return period.first.isoformat()
+    since = asked.period("since")  # a month or a year begins with a day
+    return Claim(
+        asked.words("text") or "",
+        asked.words("speaker"),
+        asked.day("on"),
+        None if since is None else since.first.isoformat(),
+    )
 
 
 def _is_found(record: Record) -> bool:
