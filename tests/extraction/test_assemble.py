@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.extraction.extraction_examples import document_of, only, read
 
@@ -103,8 +105,20 @@ def test_reports_and_attributions_must_match() -> None:
     assert len(assemble(document, reports, resolve(document, collect(document), reports))) == 1
 
 
-def test_words_that_two_cues_claim_are_one_quote_of_the_nearer_cue() -> None:
-    quote = only(
+def test_a_second_verb_of_the_subject_has_its_own_words() -> None:
+    quotes = read(
         "Salim Karto menekankan kepada warga untuk tidak mencurigai dan memastikan bahwa pasar tetap buka setiap hari."
     )
-    assert (quote.text, quote.cue and quote.cue.text) == ("pasar tetap buka setiap hari", "memastikan")
+    assert [(quote.text, quote.cue and quote.cue.text) for quote in quotes] == [
+        ("kepada warga untuk tidak mencurigai", "menekankan"),
+        ("pasar tetap buka setiap hari", "memastikan"),
+    ]
+    assert {quote.speaker.name for quote in quotes} == {"Salim Karto"}
+
+
+def test_words_that_two_reports_claim_are_one_quote_of_the_nearer_cue() -> None:
+    document = document_of("Salim Karto mengatakan bahwa pasar tetap buka setiap hari.")
+    (report,) = read_reports(document)
+    reports = [replace(report, cue=None), report]
+    (quote,) = assemble(document, reports, resolve(document, collect(document), reports))
+    assert (quote.text, quote.cue and quote.cue.text) == ("pasar tetap buka setiap hari", "mengatakan")

@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.mentions import Mention, MentionForm, index_at
+from pidato_kb.extraction.names import name_words
 from pidato_kb.extraction.phrase import Phrase
 from pidato_kb.extraction.phrases import read_phrase
 from pidato_kb.extraction.splitting import split
 from pidato_kb.extraction.words import WordClass, classify
 from pidato_kb.language.id.bystanders import BYSTANDERS
+from pidato_kb.language.id.cues import SPEECH_VERBS
 from pidato_kb.language.id.roles import COMPANY_OFFICES, FORMER, ROLE_WORDS
 from pidato_kb.language.id.titles import RANKS
 
@@ -19,15 +21,21 @@ __all__ = ["COMMA", "PART_OF", "with_appositions"]
 
 _BRACKET = re.compile(r"\s*\(\s*([^()\n]{1,60}?)\s*\)")
 _APPOSITION = re.compile(
-    r"\s*,?\s+(?:selaku|sebagai|yang juga|yang merupakan|yang menjabat|yang menjabat sebagai)\s+",
+    r"\s*,?\s+(?:selaku|sebagai|yang juga|yang merupakan|yang menjabat|yang menjabat sebagai|(?:yang )?bernama)\s+",
     re.IGNORECASE,
 )
-COMMA = re.compile(r"(?:\s+(?:periode\s+)?\d{4}\s?[-–/]\s?\d{4})?\s*,\s*")
+COMMA = re.compile(r"(?:\s+(?:periode\s+)?\d{4}(?:\s?[-–/]\s?\d{4})?)?\s*,\s*")
 _SURE = 0.5  # the margin by which a phrase reads better as a body than as a name
 _FINITE = re.compile(
     r"di(?!rektur)[a-z]{4}|me[a-z]{4}|ber[a-z]{3}|akan|bisa|dapat|harus|sudah|telah|tidak|belum|masih|perlu"
 )
 _FROM = re.compile(r"\s+dari\s+[A-Z]")
+_WHERE = re.compile(
+    r"\s+di [A-Z][\w ]{2,40}(?:, (?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b| ?\(\d)"
+)  # it was said
+_COPULAS = frozenset(["adalah", "merupakan", "ialah"])
+_CLOSED = re.compile(r"\s*(?:,|\(|\.(?:\s|$)|saat|kepada|dalam|usai|ketika|melalui)")
+_LISTED = re.compile(r"\b(?:dan|serta)\s")
 _DESCRIPTION = re.compile(
     r"(?:seorang|salah (?:satu|seorang))\s+([A-Za-z][A-Za-z-]+(?: [a-z][a-z-]+){0,4}?)"
     r"(?=\s(?:di|dari|asal|pada|yang|berusia|saat|usai|kepada|dalam|dengan|untuk|ketika|tersebut|ini)\b|[,.(;]|\s[A-Z0-9])"
@@ -44,6 +52,11 @@ def with_appositions(document: Document, phrase: Phrase, following: int, limit: 
         alias = bracket.group(1).strip() if bracket and not bracket.group(1).strip()[:1].isdigit() else None
         if alias is not None and (mention.alias is None or mention.form is MentionForm.NAME):
             mention = replace(mention, alias=alias)
+        if bracket and alias is not None and _spells_body(document, mention, alias):
+            office = split(document, document.between(mention.start, mention.end), office_only=True)
+            mention = replace(_plain(office, mention.next), alias=alias) if office is not None else mention
+        if bracket and alias is not None and mention.role is not None and mention.form is MentionForm.NAME:
+            mention = _named_behind_bracket(document, mention, bracket.end(), limit) or mention
         if bracket:
             glued = re.compile(r"\s+").match(document.text, at, limit)
             if glued and mention.form is MentionForm.ORGANISATION:
@@ -57,7 +70,7 @@ def with_appositions(document: Document, phrase: Phrase, following: int, limit: 
                     mention = joined
                     continue
         part = PART_OF.match(document.text, at, limit) if mention.name is None and mention.role else None
-        if part:
+        if part and not _WHERE.match(document.text, at, limit):
             inner, after = read_phrase(document, index_at(document, part.end()), limit, organisation_first=True)
             if inner is not None and inner.start == part.end() and inner.role is None:
                 where = inner.affiliation or inner.name
@@ -86,15 +99,56 @@ def with_appositions(document: Document, phrase: Phrase, following: int, limit: 
     return mention
 
 
+def _spells_body(document: Document, mention: Mention, short: str) -> bool:
+    """Whether a bracket is short for a body with what looks like a name: "Ikatan Keluarga Tirta (IKT)"."""
+    if mention.form is not MentionForm.NAME or mention.role is None or not (short.isalpha() and short.isupper()):
+        return False
+    if not document.text[mention.start : mention.end].endswith(mention.name or ""):
+        return False
+    words = [token for token in document.between(mention.start, mention.end) if token.capital]
+    closing = words[-len(short) :]
+    person = name_words(mention.name or "")
+    return len(person) < len(closing) and "".join(token.text[0] for token in closing) == short
+
+
+def _named_behind_bracket(document: Document, mention: Mention, at: int, limit: int) -> Mention | None:
+    """Take what looked like a name for the body's where a name follows its bracket: "PT Tirta Wirata (TW) Made Adi"."""
+    i = index_at(document, at)
+    if (
+        i >= len(document.tokens)
+        or not document.tokens[i].capital
+        or document.text[at : document.tokens[i].start] != " "
+    ):
+        return None
+    phrase, following = read_phrase(document, i, limit)
+    if phrase is None or phrase.name is None or phrase.role is not None or phrase.affiliation is not None:
+        return None
+    office = split(document, document.between(mention.start, mention.end), office_only=True)
+    if (
+        office is None
+        or any(classify(token) is not WordClass.NAME for token in phrase.tokens)
+        or len(phrase.tokens) < 2
+    ):
+        return None
+    named = replace(mention, form=MentionForm.NAME, end=phrase.end, next=following, name=phrase.name)
+    return replace(named, role=office.role, affiliation=office.affiliation, alias=None, margin=phrase.margin)
+
+
 def _whole_body(document: Document, mention: Mention, at: int, limit: int) -> Mention | None:
     """Join the rest of a body's name behind its bracketed short form: "Dinas Sosial (Dinsos) Provinsi Tirtasari"."""
     i = index_at(document, at)
-    if i >= len(document.tokens) or document.tokens[i].start != at or not document.tokens[i].capital:
+    if i < len(document.tokens) and document.tokens[i].text.isdigit():
+        i += 1  # "Detasemen Khusus (Densus) 88 Antiteror"
+    if (
+        i >= len(document.tokens)
+        or not document.tokens[i].capital
+        or document.text[at : document.tokens[i].start].strip("0123456789 ")
+    ):
         return None
     rest, following = read_phrase(document, i, limit, organisation_first=True)
     if rest is None or not rest.organisation:
         return None
-    return replace(mention, name=f"{mention.name} {rest.affiliation}", end=rest.end, next=following)
+    return replace(mention, name=f"{mention.name} {document.text[at : rest.end]}", end=rest.end, next=following)
 
 
 def _from_body(document: Document, mention: Mention, limit: int) -> Mention:
@@ -140,9 +194,17 @@ def _join(
     phrase, following = read_phrase(document, i, limit, organisation_first=body)
     if phrase is None or (need_comma and _begins_clause(document, phrase, following)):
         return None
+    if need_comma and mention.form is MentionForm.NAME and _is_subject(document, phrase, following):
+        return None
+    if need_comma and following < len(document.tokens) and document.tokens[following].lower in _COPULAS:
+        return None  # "Dilanjutkan Bupati, Made Wirata adalah …": the subject of what is told
     if mention.role is not None and need_comma:
-        phrase = _as_name(phrase)
+        phrase = _as_name(phrase, behind_comma=True)
+    if glued and mention.form is MentionForm.OFFICE:
+        phrase = _as_name(phrase, behind_body=True)
     if mention.form is MentionForm.OFFICE and phrase.name is None and phrase.role is None:
+        if need_comma and not _is_closed(document, phrase):
+            return None  # "Menurut Bupati, Dinas Pasar telah …": the subject of what is told
         parts = [part for part in (mention.affiliation, phrase.affiliation) if part]
         return replace(mention, end=phrase.end, next=following, affiliation=" ".join(parts))
     if mention.form is MentionForm.ORGANISATION and phrase.name and phrase.role is None and phrase.affiliation is None:
@@ -180,7 +242,7 @@ def _join(
             affiliation=" ".join(parts) or None,
             margin=phrase.margin,
         )
-    if _corrects(document, mention, phrase):
+    if _corrects(document, mention, phrase) or (need_comma and _closes(document, mention, phrase)):
         office = split(document, document.between(mention.start, mention.end), office_only=True)
         if office is not None:
             return replace(
@@ -214,12 +276,25 @@ def _join(
 
 def _with_body(document: Document, mention: Mention, phrase: Phrase, following: int) -> Mention | None:
     """Join the body behind an office that follows the name: "Made, Dirjen Pangan, Kementan (14/9)"."""
-    closed = document.text[phrase.end : phrase.end + 2].lstrip()[:1] in (",", "(", ".", "")
     resident = (mention.role or "").split(" ")[0].lower() in BYSTANDERS
     place = not resident and all(classify(token) is WordClass.PLACE for token in phrase.tokens)  # of the dateline
-    if not phrase.organisation or not closed or mention.affiliation is None or place:
+    if (
+        not phrase.organisation
+        or not (_is_closed(document, phrase) or _speaks_next(document, following))
+        or mention.affiliation is None
+        or place
+    ):
         return None
     return replace(mention, affiliation=f"{mention.affiliation} {phrase.affiliation}", end=phrase.end, next=following)
+
+
+def _is_closed(document: Document, phrase: Phrase) -> bool:
+    """Whether an apposition ends behind a phrase: a comma, a bracket or a stop follows."""
+    return document.text[phrase.end : phrase.end + 2].lstrip()[:1] in (",", "(", ".", "")
+
+
+def _speaks_next(document: Document, following: int) -> bool:
+    return following < len(document.tokens) and document.tokens[following].lower in SPEECH_VERBS
 
 
 def _begins_clause(document: Document, phrase: Phrase, following: int) -> bool:
@@ -230,10 +305,23 @@ def _begins_clause(document: Document, phrase: Phrase, following: int) -> bool:
     return document.text[phrase.end : verb.start] == " " and bool(_FINITE.match(verb.lower))
 
 
-def _as_name(phrase: Phrase) -> Phrase:
-    """Read "Agung Budiman" behind an office as a name, though its first word is one of bodies, too."""
+def _is_subject(document: Document, phrase: Phrase, following: int) -> bool:
+    """Whether a bare office of one word is who speaks next: "yang dibacakan Made, Menag mengatakan …"."""
+    if phrase.name is not None or phrase.role is None or len(phrase.tokens) > 1 or not phrase.tokens[0].capital:
+        return False
+    return _speaks_next(document, following)
+
+
+def _as_name(phrase: Phrase, *, behind_body: bool = False, behind_comma: bool = False) -> Phrase:
+    """Read "Agung Budiman" behind an office as a name, though one of its words is one of bodies, too.
+
+    `behind_body` says that the name of the body has ended with its short form in a bracket.
+    """
     classes = [classify(token) for token in phrase.tokens]
-    if not phrase.organisation or phrase.margin >= _SURE or classes != [WordClass.FIELD, WordClass.NAME]:
+    first = classes == [WordClass.FIELD, WordClass.NAME] and phrase.margin < _SURE
+    first = first or (behind_comma and classes == [WordClass.PLACE, WordClass.NAME])
+    last = behind_body and classes == [WordClass.NAME, WordClass.FIELD]
+    if not phrase.organisation or not (first or last):
         return phrase
     return replace(phrase, name=phrase.affiliation, name_start=phrase.start, affiliation=None)
 
@@ -253,6 +341,20 @@ def _corrects(document: Document, mention: Mention, phrase: Phrase) -> bool:
         mention.margin < 1.0 or phrase.titled or any(document.names.alone[word.lower()] for word in phrase.name.split())
     )
     return (known or longer) and not any(document.names.alone[word.lower()] for word in mention.name.split())
+
+
+def _closes(document: Document, mention: Mention, phrase: Phrase) -> bool:
+    """Whether a plain name of two words closes an apposition: what looked like a name before it is the body's.
+
+    "Manajer Tirta Wirata Karya, Made Lanasari, Rabu"; in a list of people "dan" follows.
+    """
+    if mention.form is not MentionForm.NAME or mention.role is None or mention.affiliation is None:
+        return False
+    plain = phrase.name is not None and phrase.role is None and phrase.affiliation is None
+    words = [classify(token) for token in phrase.tokens]
+    named = plain and len(words) > 1 and all(c is WordClass.NAME for c in words)
+    rest = document.text[phrase.end : phrase.end + 40]
+    return named and bool(_CLOSED.match(rest)) and not _LISTED.search(rest)
 
 
 def _plain(phrase: Phrase, following: int) -> Mention:

@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.marks import Quotation
 from pidato_kb.extraction.reports import Report
+from pidato_kb.language.id.cues import TITLE_LEADS
 from pidato_kb.models import Attribution, Quote, QuoteKind
 
 __all__ = ["assemble"]
 
 _SCRAP = 4  # words; shorter speech inside the reporter's own sentence is a fragment
+_LONGEST_LEAD = 16  # letters of a word that announces a title
 _SENTENCE = 5  # words; a quotation without any attribution must be this long to be speech
 
 
@@ -60,10 +62,17 @@ def _judge(document: Document, report: Report, quotation: Quotation) -> bool | N
     words = text.split()
     sentence = document.sentences[report.sentence]
     before = document.text[sentence.start : quotation.outer_start].strip(' \n\t"“”.,')
+    if before[-_LONGEST_LEAD:].lower().split(" ")[-1] in TITLE_LEADS:
+        return None
+    if _is_nickname(document, quotation, words):
+        return None
     after = document.text[quotation.outer_end : sentence.end].strip(' \n\t"“”.,')
     if report.cue is not None and report.rule in ("inverted", "source", "passive"):
-        if quotation.outer_start > report.cue.end and len(words) < _SCRAP and _is_title(words):
-            return None
+        introduced = document.text[sentence.start : quotation.outer_start].rstrip()[-1:] in (",", ":", ".", "")
+        behind = quotation.outer_start > report.cue.end
+        if behind and (_is_title(words) or not introduced) and (len(words) < _SCRAP or not introduced):
+            said = text.rstrip()[-1:] in ("?", "!")
+            return None if _is_title(words) or (len(words) < _SCRAP and not said) else False
         inside = bool(before) and quotation.outer_end < report.cue.start and not before.endswith((":", ","))
         return inside and len(words) < _SCRAP and not text.rstrip().endswith((",", ".", "!", "?"))
     if report.rule == "name":
@@ -75,13 +84,21 @@ def _judge(document: Document, report: Report, quotation: Quotation) -> bool | N
         if introduced or (speech and not titled and len(words) >= _SCRAP):
             return False
         if len(words) < _SCRAP or not speech:
-            return None if titled else True
+            whole = speech and len(words) > 1 and text.rstrip()[-1:] in ("?", "!")
+            return None if titled and not whole else not whole
         return False
     if not before and speech and (len(words) >= _SENTENCE or (not after and len(words) > 1)):
         return False
     if len(words) >= _SENTENCE and speech and text.rstrip()[-1:] in ".,!?":
         return False
     return None if titled or len(words) < 2 else True
+
+
+def _is_nickname(document: Document, quotation: Quotation, words: Sequence[str]) -> bool:
+    """Whether one word stands between two of a name: Gilang "Awan" Wirata."""
+    left = document.text[: quotation.outer_start].rstrip(" ")[-24:].split(" ")[-1]
+    right = document.text[quotation.outer_end : quotation.outer_end + 2].strip(" ")
+    return len(words) == 1 and left[:1].isupper() and left.isalpha() and right[:1].isupper()
 
 
 def _is_title(words: Sequence[str]) -> bool:

@@ -17,8 +17,11 @@ from pidato_kb.language.id.cues import (
     BARE_VERBS,
     CLAUSE_OPENERS,
     CLAUSE_VERBS,
+    ENSURING,
     FEELING_CUES,
+    INTENTIONS,
     INVERTED_CUES,
+    MODALS,
     NEGATIONS,
     PASSIVE_CUES,
     SOURCE_PREPOSITIONS,
@@ -34,6 +37,7 @@ __all__ = ["Cue", "CueKind", "find_cues", "tells_nothing"]
 
 
 _SHORTEST_SLIP = 5  # letters
+_LONGEST_MODALS = 2  # words between a negation and its verb: "tidak bisa", "belum mau"
 _PURPOSE = frozenset(["untuk", "guna", "demi"])  # behind these a verb tells what is to be done
 _CUE_WORDS = (
     SOURCE_PREPOSITIONS
@@ -105,6 +109,8 @@ def _cue_at(document: Document, sentence: Sentence, i: int, last: int) -> Cue | 
     if word in ACCOUNT_PREPOSITIONS and following is not None and following.lower in ACCOUNTS and token.capital:
         return Cue(CueKind.SOURCE, i, i, token.start, token.end, stem)
     touching = _touches_quotation(document, sentence, token)
+    if document.text.rfind("(", sentence.start, token.start) > document.text.rfind(")", sentence.start, token.start):
+        return None  # inside brackets
     before = document.tokens[i - 1].lower if i and document.tokens[i - 1].start >= sentence.start else ""
     if (before, word) == ("lebih", "lanjut"):
         return None
@@ -116,14 +122,14 @@ def _cue_at(document: Document, sentence: Sentence, i: int, last: int) -> Cue | 
     if stem in PASSIVE_CUES:
         return Cue(CueKind.PASSIVE, i, i, token.start, token.end, stem, bound)
     if word in SPEECH_VERBS or (stem in SPEECH_VERBS and bound):
-        if before in _PURPOSE or _is_relative(document, sentence, i):
+        if before in _PURPOSE or (word in ENSURING and before in INTENTIONS) or _is_relative(document, sentence, i):
             return None
         return _with_negation(document, sentence, i, CueKind.VERB, stem)
     if before in PRONOUNS and word in BARE_VERBS:
         return _with_negation(document, sentence, i, CueKind.VERB, word)
     if word in CLAUSE_VERBS and following is not None and following.lower in CLAUSE_OPENERS:
         return _with_negation(document, sentence, i, CueKind.VERB, word)
-    if word in FEELING_CUES and not token.capital:
+    if word in FEELING_CUES and not token.capital and before != "lagi":
         return _with_negation(document, sentence, i, CueKind.FEELING, word)
     return None
 
@@ -167,6 +173,8 @@ def _stands_apart(document: Document, sentence: Sentence, i: int) -> bool:
     """An inverted cue opens its sentence or follows a quotation, a comma or a short adverb after one of these."""
     token = document.tokens[i]
     before = document.text[sentence.start : token.start].rstrip()
+    if before.endswith(":") and token.capital:
+        return False  # a list or a schedule
     if (
         not before
         or before[-1] in ",:;.?!…–—-)"
@@ -182,6 +190,8 @@ def _stands_apart(document: Document, sentence: Sentence, i: int) -> bool:
         "kembali",
         "lagi",
         "namun",
+        "tapi",
+        "tetapi",
         "sebab",
         "karena",
         "seperti",
@@ -191,7 +201,12 @@ def _stands_apart(document: Document, sentence: Sentence, i: int) -> bool:
         "lanjut",
     ):
         return len(words) == 1 or words[-2][-1] in ",\"”“'’" or words[-1].lower() in ("seperti", "demikian", "begitu")
-    return token.lower == "kata" and document.tokens[i + 1].capital if i + 1 < len(document.tokens) else False
+    if i + 1 >= len(document.tokens):
+        return False
+    if not document.tokens[i + 1].capital:
+        return token.lower == "kata" and document.tokens[i + 1].lower in PRONOUNS  # "Karena itu kata dia, …"
+    # "Saat itu kenang Made, …": who speaks elsewhere, too
+    return token.lower == "kata" or document.names.alone[document.tokens[i + 1].lower] > 1
 
 
 def _is_relative(document: Document, sentence: Sentence, i: int) -> bool:
@@ -217,7 +232,9 @@ def _is_misspelt_cue(word: str) -> bool:
 def _with_negation(document: Document, sentence: Sentence, i: int, kind: CueKind, stem: str) -> Cue:
     """A negation in front belongs to the cue: without it the paraphrase would be turned round."""
     first = i
-    left = document.tokens[i - 1] if i else None
-    if left is not None and left.start >= sentence.start and left.lower in NEGATIONS:
-        first = i - 1
+    at = i - 1
+    while at > 0 and i - at <= _LONGEST_MODALS and document.tokens[at].lower in MODALS:
+        at -= 1
+    if at >= 0 and document.tokens[at].start >= sentence.start and document.tokens[at].lower in NEGATIONS:
+        first = at
     return Cue(kind, first, i, document.tokens[first].start, document.tokens[i].end, stem)

@@ -14,6 +14,7 @@ from pidato_kb.extraction.words import WordClass, classify, is_date_word
 from pidato_kb.language.id.adverbs import ADVERBS
 from pidato_kb.language.id.collectives import COLLECTIVES
 from pidato_kb.language.id.function_words import FUNCTION_WORDS, PHRASE_ENDS, PREPOSITIONS
+from pidato_kb.language.id.organisations import PLACE_HEADS
 from pidato_kb.language.id.roles import DESCRIPTION_OPENERS, ROLE_WORDS
 
 __all__ = ["read_description"]
@@ -77,7 +78,10 @@ def _named_after(document: Document, mention: Mention, limit: int) -> Mention | 
     end, following, affiliation = mention.end, mention.next, None
     place = PART_OF.match(document.text, end, limit)
     if place:
-        phrase, after = read_phrase(document, index_at(document, place.end()), limit, organisation_first=True)
+        at = index_at(document, place.end())
+        if at + 1 < len(document.tokens) and document.tokens[at].lower in PLACE_HEADS:
+            at += not document.tokens[at].capital  # "di kawasan Taman Tirta"
+        phrase, after = read_phrase(document, at, limit, organisation_first=True)
         if phrase is not None and phrase.role is None:
             end, following, affiliation = phrase.end, after, document.text[phrase.start : phrase.end]
             if phrase.name and phrase.affiliation:

@@ -21,17 +21,24 @@ _DATELINE = re.compile(
     r"(?:, ?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})?(?: ?\([^()\n]{2,30}\))?"  # the outlet
     r"\s*(?:—|–|--|-)\s*(?=[A-Z\"“”])"
 )
+_TEASER = re.compile(
+    r"(?:Baca|Simak|Lihat|Tonton|Saksikan) (?:[Jj]uga|pula|[Vv]ideo|[Ss]elengkapnya)\b"
+)  # points elsewhere
 _AFTER_COLON = re.compile(r"[:?!]\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of the reporter, quotations inside it included; `paragraph` counts from 0."""
+    """One sentence of the reporter, quotations inside it included; `paragraph` counts from 0.
+
+    A `teaser` points to another article: what stands in it is a headline.
+    """
 
     start: int
     end: int
     paragraph: int
     quotations: tuple[Quotation, ...] = ()
+    teaser: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +106,7 @@ def analyse(text: str, title: str = "") -> Document:
             start = dateline.end()
         for s, e in split_paragraph(text, start, end, [(q.outer_start, q.outer_end) for q in inside]):
             held = tuple(inside[bisect_left(inside, s, key=_starts) : bisect_left(inside, e, key=_starts)])
-            sentences.append(Sentence(s, e, number, held))
+            sentences.append(Sentence(s, e, number, held, _TEASER.match(text, s, e) is not None))
     tokens = _of_sentences(tokenize(text), sentences)
     lowercase = frozenset(t.text for t in tokens if t.text[0].islower())
     capitals = Counter(t.lower for t in tokens if t.capital)

@@ -17,7 +17,8 @@ from pidato_kb.language.id.abbreviations import ABBREVIATIONS
 from pidato_kb.language.id.adverbs import ADVERBS
 from pidato_kb.language.id.cues import FEELING_CUES, INVERTED_CUES, SOURCE_PREPOSITIONS, SPEECH_VERBS
 from pidato_kb.language.id.function_words import CONJUNCTIONS, FUNCTION_WORDS, NAME_PARTICLES
-from pidato_kb.language.id.organisations import ADMINISTRATIONS, ALSO_NAMES, BEFORE_BODIES
+from pidato_kb.language.id.organisations import ADMINISTRATIONS, ALSO_NAMES, BEFORE_BODIES, VILLAGES
+from pidato_kb.language.id.roles import ROLE_WORDS
 
 __all__ = ["with_evidence"]
 
@@ -42,7 +43,8 @@ def _count(document: Document, names: NameCounts, i: int, left: Token | None) ->
     if joined and left is not None:
         names.pairs[left.lower, token.lower] += 1
         names.followers[token.lower] += 1
-        if left.lower in ADMINISTRATIONS:
+        of_head = i > 1 and document.tokens[i - 2].lower in ROLE_WORDS
+        if left.lower in ADMINISTRATIONS or (left.lower in VILLAGES and not of_head):
             names.sites[token.lower] += 1
     elif not document.opens_sentence(token):
         names.starts[token.lower] += 1
@@ -69,7 +71,9 @@ def _speaker_words(document: Document, i: int, left: Token | None) -> int:
     if left is not None and _is_cue_before(left) and _adjacent(document, left, run[0]):
         namelike = all(c in _NAMELIKE or t.lower in ALSO_NAMES for t, c in zip(run, classes, strict=True))
         return len(run) if namelike and (len(run) == 1 or classes[0] is WordClass.NAME) else 0
-    if any(c is not WordClass.NAME for c in classes) or not can_be_name(run[0], document):
+    if any(
+        c is not WordClass.NAME and t.lower not in ALSO_NAMES for t, c in zip(run, classes, strict=True)
+    ) or not can_be_name(run[0], document):
         return 0
     subject = document.opens_sentence(run[0]) or left is None or _may_precede_subject(document, left, run[0])
     return len(run) if subject and _speaks(document, end) else 0

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from pidato_kb.extraction.candidates import Candidate, from_person
 from pidato_kb.extraction.confidence import attribution
+from pidato_kb.extraction.cues import CueKind
 from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.mentions import Mention
 from pidato_kb.extraction.persons import People
@@ -49,14 +50,18 @@ def in_focus(report: Report, focus: Focus) -> list[Turn]:
     return persons + [turn for turn in usable if not turn.candidate.person]
 
 
-def by_focus(people: People, report: Report, span: Span | None, focus: Focus, *, epithet: bool) -> Resolved:
+def by_focus(
+    document: Document, people: People, report: Report, span: Span | None, focus: Focus, *, epithet: bool
+) -> Resolved:
     """Return the person in focus: who spoke last, or who was introduced since, right before."""
     ranked = in_focus(report, focus)
-    if len(ranked) > 1 and _is_told_about(people, report, ranked[0].candidate):
+    if len(ranked) > 1 and _is_told_about(document, people, report, ranked[0].candidate):
         ranked = [*_others_near(report, ranked), *ranked]
     if not ranked:
         return Attribution(Speaker(), "unknown", 0.0, span), None
     turn = ranked[0]
+    if not turn.spoke and _follows_cue(report):
+        turn = next((t for t in ranked if t.spoke and report.sentence - t.sentence <= _NEAR), turn)
     distance = report.sentence - turn.sentence
     if epithet:
         rule = "epithet"
@@ -70,6 +75,11 @@ def by_focus(people: People, report: Report, span: Span | None, focus: Focus, *,
     return told, turn.candidate
 
 
+def _follows_cue(report: Report) -> bool:
+    """Whether the pronoun follows "menurut", where who speaks goes on: menurut dia."""
+    return report.cue is not None and report.cue.kind is CueKind.SOURCE and not report.cue.bound
+
+
 def _others_near(report: Report, ranked: list[Turn]) -> list[Turn]:
     """The next person who may be meant instead of the first, while near enough."""
     first = ranked[0].candidate.key
@@ -77,11 +87,17 @@ def _others_near(report: Report, ranked: list[Turn]) -> list[Turn]:
     return [t for t in others if report.sentence - t.sentence <= _NEAR_OTHER][:1]
 
 
-def _is_told_about(people: People, report: Report, candidate: Candidate) -> bool:
+def _is_told_about(document: Document, people: People, report: Report, candidate: Candidate) -> bool:
     """Whether the words of the quote name the candidate: people seldom speak of themselves by name."""
     person = people.by_key(candidate.key)
     spans = [(q.start, q.end) for q in report.direct] + list(report.indirect)
-    return person is not None and any(person.is_named_in(start, end) for start, end in spans)
+    if person is None:
+        return False
+    return any(
+        person.is_named_in(start, end)
+        or (person.aliases and person.is_called_in([t.lower for t in document.between(start, end)]))
+        for start, end in spans
+    )
 
 
 def _is_named_between(people: People, turn: Turn, report: Report) -> bool:
@@ -97,7 +113,7 @@ def by_only_name(document: Document, people: People, report: Report, mention: Me
         person = people.by_key(next(iter(named), ""))
         if len(named) == 1 and person is not None:
             candidate = from_person(document, people, person, mention)
-            if _is_told_about(people, report, candidate):
+            if _is_told_about(document, people, report, candidate):
                 break
             return attribution("pronoun-only", candidate, span, None), candidate
         if named:

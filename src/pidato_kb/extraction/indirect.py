@@ -11,6 +11,7 @@ from pidato_kb.extraction.document import Document, Sentence
 from pidato_kb.extraction.marks import Quotation
 from pidato_kb.language.id.cues import (
     ACT_ONLY,
+    AUXILIARIES,
     CLAUSE_OPENERS,
     CONDITIONAL_OPENERS,
     HANDED_VERBS,
@@ -20,6 +21,7 @@ from pidato_kb.language.id.cues import (
     REQUESTS,
     WEAK_VERBS,
 )
+from pidato_kb.language.id.dates import DAYS
 from pidato_kb.language.id.function_words import PRONOUNS
 
 __all__ = ["content_after", "content_before"]
@@ -44,11 +46,17 @@ _BESIDE = re.compile(
 )
 _OPENER = re.compile(rf"(?:{'|'.join(sorted(CLAUSE_OPENERS, key=len, reverse=True))})\b,?\s*", re.IGNORECASE)
 _DATE = re.compile(r"\s*,?\s*(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Jumat|Sabtu|Minggu|Ahad)\b[^,]{0,24}(?:,|(?=\.))\s*")
+_SOURCE_LEAD = re.compile(  # in front of "menurut Made" this tells where it was said
+    r"(?:di(?:kutip|lansir|sadur|hubungi|temui|konfirmasi)|me(?:ngutip|lansir|nyadur)|(?:seperti|sebagaimana) di"
+    r"|dalam (?:siaran|keterangan|pernyataan|wawancara|unggahan|laman|akun|jumpa|konferensi))",
+    re.IGNORECASE,
+)
 _MIN_WORDS = 2
 _AFTER_QUOTE = 6  # words; less than that behind "…," kata Made, … is who or where Made is
 _PREDICATE = re.compile(
-    r"me[a-z]{4}|ber[a-z]{3}|di[a-z]{4}|adalah|akan|bisa|dapat|harus|perlu|sudah|telah|tidak|bukan|ada|masih|belum|sebagai"
+    r"me(?!reka|lalui|ngenai|nurut)[a-z]{4}|ber(?!bagai|sama)[a-z]{3}(?<!bebera)|di[a-z]{4}|adalah|akan|bisa|dapat|harus|perlu|sudah|telah|tidak|bukan|ada|masih|belum|sebagai"
 )
+_TRANSITIVE = re.compile(r"me[a-z]{3,}(?:kan|i)|di[a-z]{3,}kan")
 _SHORTEST_CLAUSE = 3  # words
 _FAR = 14  # words in which a clause has its verb
 # Behind these stands no verb of a main clause.
@@ -97,6 +105,8 @@ def content_after(
     words = text[begin:end].split()
     if len(words) < _MIN_WORDS or not any(w[0].islower() for w in words):
         return
+    if touching and words[0].lower().strip(",") in DAYS:
+        return
     if touching and (
         _BESIDE.match(words[0]) or len(words) < _AFTER_QUOTE or not any(_PREDICATE.match(w) for w in words)
     ):
@@ -109,7 +119,17 @@ def content_after(
 def _carrier(text: str, start: int, end: int) -> re.Match[str] | None:
     """The few words between a cue and its "bahwa": "menyampaikan pesan penting bahwa …"."""
     carrier = _CARRIER.match(text, start, end)
-    return None if carrier is None or _has_predicate(carrier.group().split()[:-1]) else carrier
+    if carrier is None:
+        return None
+    words = carrier.group().split()
+    return None if _has_predicate(words[:-1]) or _has_verb_at_end(words) else carrier
+
+
+def _has_verb_at_end(words: list[str]) -> bool:
+    """Whether the words before "bahwa" are a clause of its own: "mengatakan hasil itu menunjukkan bahwa …"."""
+    if len(words) < _SHORTEST_CLAUSE or not _TRANSITIVE.fullmatch(words[-1]):
+        return False
+    return not any(word in ("karena", "yang", "dengan", "untuk") for word in words)
 
 
 def _is_condition(text: str, opener: re.Match[str], end: int) -> bool:
@@ -122,10 +142,12 @@ def _goes_on(document: Document, sentence: Sentence, cue: Cue, begin: int, end: 
     text = document.text
     if text.startswith("bahwa ", begin, end):
         return True
-    pronoun = text[:begin].rstrip().split()[-1].lower() in PRONOUNS or cue.bound
+    pronoun = text[max(0, begin - 12) : begin].rstrip().split()[-1].lower() in PRONOUNS or cue.bound
     fronted = text[sentence.start : cue.start].rstrip().endswith(",")
     first = text[begin:end].split(maxsplit=1)
-    return pronoun and fronted and bool(first) and not _BESIDE.match(first[0])
+    if not fronted or not first:
+        return False
+    return not _BESIDE.match(first[0]) if pronoun else first[0] in AUXILIARIES
 
 
 def content_before(
@@ -143,7 +165,7 @@ def content_before(
     end = _trim_end(text, begin, cue.start if limit is None else limit)
     while begin < end and text[begin] in " ,.;:\n":
         begin += 1
-    if len(text[begin:end].split()) > _FRONTED:
+    if len(text[begin:end].split()) > _FRONTED and not _SOURCE_LEAD.match(text, begin, end):
         yield begin, end
 
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pidato_kb.language.id.cues import INVERTED_CUES
 
 __all__ = ["Quotation", "find_quotations"]
 
-_DOUBLE = r"\"\"|““|””|[\"“”„‟«»＂]|''|``|â€œ|â€\x9d|â€(?!™)"
+_DOUBLE = r"\"\"|““|””|[\"“”„‟«»＂]|''|``|‘‘|‘’(?=\w)|’’|â€œ|â€\x9d|â€(?!™)"
 _MISMATCHED = r"(?<=[,.!?])[’'](?=\s+[a-z])"  # a single mark that closes what a double one opened
 _SINGLE = r"(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)"
 _FALLEN = r"(?<![\w?])\?(?=[A-Z])|(?<=[,.!])\?(?=\s)"  # a mark that a lossy encoding turned into "?"
@@ -198,7 +198,17 @@ def _with_unclosed(text: str, reading: _Reading, end: int) -> list[Quotation]:
     found = reading.quotations()
     if reading.open is not None:
         found.append(_unclosed(text, reading.open, end))
-    return [q for q in found if text[q.start : q.end].strip()]
+    return [_trimmed(text, q) for q in found if text[q.start : q.end].strip()]
+
+
+def _trimmed(text: str, quotation: Quotation) -> Quotation:
+    """The quotation without the white space inside its marks."""
+    start, end = quotation.start, quotation.end
+    while text[start].isspace():
+        start += 1
+    while text[end - 1].isspace():
+        end -= 1
+    return replace(quotation, start=start, end=end)
 
 
 def _unclosed(text: str, mark: _Mark, limit: int) -> Quotation:

@@ -7,13 +7,24 @@ from functools import lru_cache
 
 from pidato_kb.language.id.aliases import ALIASES
 
-__all__ = ["Words", "covers", "is_known_alias", "is_pet_form", "is_respelt", "is_slip", "name_words"]
+__all__ = [
+    "Words",
+    "covers",
+    "is_abbreviated",
+    "is_initialled",
+    "is_known_alias",
+    "is_pet_form",
+    "is_respelt",
+    "is_slip",
+    "name_words",
+]
 
 Words = tuple[str, ...]
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'`.][^\W_]+)*")
 _SHORTEST_PET_FORM = 4  # letters
 _SHORTEST_SLIP = 4  # letters
+_SHORTEST_INITIALS = 2
 
 
 @lru_cache(maxsize=8192)
@@ -64,6 +75,22 @@ def is_slip(word: str, other: str) -> bool:
     swapped = len(left) > 1 and left[:2] == right[1::-1] and left[2:] == right[2:]
     lost = bool(left and right) and (left[1:] == right or left == right[1:])  # at the end it is a name of its own
     return word != other and (changed or swapped or lost)
+
+
+def is_initialled(full: Words, short: str) -> bool:
+    """Whether a short form is the initials of a name or the head of its first word: "mw", "mad" for Made Wirata."""
+    if len(short) < _SHORTEST_INITIALS or len(full) < _SHORTEST_INITIALS:
+        return False
+    return "".join(word[0] for word in full) == short or full[0][: len(short)] == short
+
+
+def is_abbreviated(full: Words, words: Words) -> bool:
+    """Whether a name is the full one with its first words as initials: "bj wirata" for Bagus Jaya Wirata."""
+    letters, rest = words[0], words[1:]
+    length = len(letters)
+    if length < _SHORTEST_INITIALS or not rest or full[length:] != rest:
+        return False
+    return "".join(word[0] for word in full[:length]) == letters
 
 
 def is_known_alias(full: Words, words: Words) -> bool:

@@ -8,8 +8,16 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from pidato_kb.extraction.document import Document
-from pidato_kb.extraction.mentions import Mention, MentionForm
-from pidato_kb.extraction.names import Words, covers, is_known_alias, is_pet_form, is_respelt, name_words
+from pidato_kb.extraction.mentions import Mention, MentionForm, index_at
+from pidato_kb.extraction.names import (
+    Words,
+    covers,
+    is_abbreviated,
+    is_known_alias,
+    is_pet_form,
+    is_respelt,
+    name_words,
+)
 from pidato_kb.extraction.nicknames import with_nicknames
 from pidato_kb.extraction.persons import People, Person
 from pidato_kb.extraction.reading import read_mention
@@ -18,11 +26,11 @@ from pidato_kb.extraction.tokens import tokenize
 from pidato_kb.extraction.words import WordClass, classify
 from pidato_kb.language.id.function_words import FOREIGN_LINKS, FUNCTION_WORDS, HEADLINE_VERBS, PREPOSITIONS
 from pidato_kb.language.id.name_openers import NAME_OPENERS
-from pidato_kb.language.id.roles import FORMER, ROLE_WORDS
+from pidato_kb.language.id.roles import FORMER, ROLE_WORDS, SINGULAR_OPENERS
 
 __all__ = ["collect"]
 
-_PAIR = re.compile(r"(\w+ [\w ]*\w)-([A-Z]\w+ [\w ]*\w)")
+_PAIR = re.compile(r"(\w+ [\w ]*\w)[-/]([A-Z]\w+ [\w ]*\w)")
 _FULL_NAME = 2  # words
 
 
@@ -38,11 +46,16 @@ def collect(document: Document) -> People:
 def _sightings(document: Document) -> Iterable[Sighting]:
     tokens = document.tokens
     opening = {s.start for s in document.sentences}
+    passed = {index_at(document, s.start): index_at(document, s.end) for s in document.sentences if s.teaser}
     i = 0
     while i < len(tokens):
+        i = passed.get(i, i)
+        if i >= len(tokens):
+            break
         token = tokens[i]
-        if not (token.capital or token.lower in ROLE_WORDS or token.lower in FORMER) or (
-            token.lower in FUNCTION_WORDS and token.lower not in ROLE_WORDS
+        described = token.lower in SINGULAR_OPENERS
+        if not (token.capital or described or token.lower in ROLE_WORDS or token.lower in FORMER) or (
+            token.lower in FUNCTION_WORDS and not described and token.lower not in ROLE_WORDS
         ):
             i += 1
             continue
@@ -60,7 +73,7 @@ def _sightings(document: Document) -> Iterable[Sighting]:
 def _is_person(document: Document, mention: Mention, opens: bool) -> bool:
     """Whether a name phrase names a person: an office or title beside it, a cue beside it elsewhere, an age."""
     words = name_words(mention.name or "")
-    if any(word in FOREIGN_LINKS for word in words):
+    if any(word in FOREIGN_LINKS for word in words) or "&" in (mention.name or ""):
         return False  # "Wirata House of Coffee"
     if mention.role or mention.titled or any(document.names.alone[w] for w in words):
         return True
@@ -131,10 +144,12 @@ def _group(document: Document, sightings: Sequence[Sighting]) -> list[Person]:
     by_word: dict[str, list[Group]] = {}
     by_alias: dict[Words, list[Group]] = {}
     nicknames = {name_words(s.alias) for s in sightings if s.alias}
-    for words in sorted(by_form, key=lambda w: (w in nicknames, -len(w), -len(by_form[w]), w)):
+    for words in sorted(by_form, key=lambda w: (w in nicknames, -len(w), _is_clipped(w, by_form), -len(by_form[w]), w)):
         own = by_form[words]
         hosts = [g for g in by_word.get(words[0], ()) if covers(g[0], words) and not _is_kin(g, words, own)]
         hosts = hosts or by_alias.get(words, []) or [g for g in groups if is_known_alias(g[0], words)]
+        if not hosts and len(words) > 1:
+            hosts = [g for g in groups if is_abbreviated(g[0], words) or _has_typo_in_front(g[0], words)]
         if not hosts and len(words) == 1:
             hosts = [g for g in groups if is_pet_form(g[0], words[0])]
         if not hosts and not any(s.role for s in own):
@@ -152,6 +167,17 @@ def _group(document: Document, sightings: Sequence[Sighting]) -> list[Person]:
         for alias in {name_words(s.alias) for s in own if s.alias}:
             by_alias.setdefault(alias, []).append(group)
     return [_person(document, words, found) for words, found in groups]
+
+
+def _is_clipped(words: Words, forms: Iterable[Words]) -> bool:
+    """Whether a name of one word is a piece of another one that the article has: Tirta beside Tirtayasa."""
+    return len(words) == 1 and any(len(form) == 1 and is_pet_form(form, words[0]) for form in forms)
+
+
+def _has_typo_in_front(full: Words, words: Words) -> bool:
+    """Whether all but the first word are a known name: a misspelt office stands in front ("Mentri Made Wirata")."""
+    known = len(words) > _FULL_NAME and len(full) >= len(words) and covers(full, words[1:])
+    return known and not covers(full, words)
 
 
 def _is_other_spelling(words: Words, other: Words) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from pidato_kb.extraction.names import Words, covers, is_known_alias, is_pet_form, is_respelt, name_words
+from pidato_kb.extraction.names import Words, covers, is_initialled, is_known_alias, is_pet_form, is_respelt, name_words
 from pidato_kb.extraction.sightings import Sighting
 from pidato_kb.language.id.aliases import ALIASES
 
@@ -40,6 +40,16 @@ class Person:
         """Whether the person is named in text[start:end]."""
         at = bisect_left(self.starts, start)
         return at < len(self.starts) and self.starts[at] < end
+
+    def is_called_in(self, words: Iterable[str]) -> bool:
+        """Whether a short form in brackets behind the name ("Made Wirata (MW)") is among these words."""
+        short = [alias[0] for alias in self.aliases if len(alias) == 1]
+        return any(word in words and is_initialled(self.words, word) for word in short)
+
+    def has_initials(self, word: str) -> bool:
+        """Whether newspapers can mean this person by these letters: "Gubernur MW"."""
+        parts = [part for w in self.words for part in w.split("-") if part]
+        return word.isupper() and "".join(part[0] for part in parts) == word.lower() and len(word) > 1
 
     def last_before(self, position: int) -> tuple[int, int]:
         """How recently the person was named before a position, as a sort key; persons named only later come last."""
@@ -89,6 +99,12 @@ class People:
             for sighting in person.sightings
             if sighting.start >= 0 and not sighting.quoted
         )
+
+    def body_with(self, head: str) -> str | None:
+        """Return the one body that begins with this word and somebody belongs to: "satgas" → "Satgas Air Bersih"."""
+        found = {s.affiliation for p in self.persons for s in p.sightings if s.affiliation}
+        named = {body for body in found if body.lower().startswith(head + " ")}
+        return named.pop() if len(named) == 1 else None
 
     def by_key(self, key: str) -> Person | None:
         """Return the person with this full name in lower case."""

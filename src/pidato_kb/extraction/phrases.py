@@ -30,6 +30,7 @@ from pidato_kb.language.id.function_words import (
     PRONOUNS,
 )
 from pidato_kb.language.id.roles import (
+    CALLINGS,
     COMPANY_OFFICES,
     ENGLISH_FIELDS,
     ENGLISH_OFFICES,
@@ -44,7 +45,7 @@ __all__ = ["read_phrase"]
 _LONGEST = 24  # words
 _INITIALS = 3  # a letter after so many letters is no initial of a name
 _LINKS = frozenset(["dan", "serta", "&"])
-_LIST_END = re.compile(r"(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?,? ){1,3}(?:dan|serta) [A-Z]|(?:dan|serta) [A-Z]")
+_LIST_END = re.compile(r"(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?,? ){1,3}(?:dan|serta|&) [A-Z]|(?:dan|serta|&) [A-Z]")
 _CAPITAL_SOON = re.compile(r"(?: [a-z-]+){0,2} [A-Z]")
 _ORDINAL = re.compile(r"ke-\d+|\d{1,4}|\d+(?:st|nd|rd|th)")
 
@@ -117,7 +118,7 @@ def _joins(document: Document, left: Token, right: Token) -> bool:
 def _in_list(document: Document, left: Token, right: Token) -> bool:
     """Whether a comma stands inside the name of a body: "Bidang Politik, Hukum, dan Keamanan"."""
     listed = classify(left) is WordClass.FIELD or (left.shouted and classify(right) is WordClass.FIELD)
-    if not listed or not right.capital:
+    if not listed or not right.capital or classify(right) is WordClass.ROLE:
         return False
     return bool(_LIST_END.match(document.text, right.start))
 
@@ -146,8 +147,10 @@ def _accepts(document: Document, taken: Sequence[Token], token: Token, following
     between = following is not None and following.capital and bool(taken) and taken[-1].capital
     if between and (token.lower in NAME_PARTICLES | FOREIGN_LINKS or classify(token) is WordClass.TITLE):
         return True
-    if token.lower in _LINKS and taken and following is not None and following.capital:
-        return _links(taken, following)
+    if token.lower in _LINKS and taken and following is not None:
+        both = following.lower in CALLINGS and any(t.lower in CALLINGS for t in taken)
+        if both or following.capital:
+            return both or _links(taken, following)
     if taken and taken[-1].lower in ENGLISH_FIELDS and token.lower in ENGLISH_FIELDS | ENGLISH_OFFICES:
         return True
     if between and classify(taken[-1]) is WordClass.ORGANISATION and classify(token) is WordClass.FIELD:
@@ -195,7 +198,7 @@ def _links(taken: Sequence[Token], following: Token) -> bool:
         return True
     if left in (WordClass.FIELD, WordClass.ORGANISATION, WordClass.ROLE) and len(taken) > 1:
         return right not in (WordClass.ROLE, WordClass.TITLE, WordClass.RANK, WordClass.PLACE)
-    if left is WordClass.ACRONYM and right is WordClass.ACRONYM and len(taken) > 1:
+    if left is WordClass.ACRONYM and right in (WordClass.ACRONYM, WordClass.ORGANISATION) and len(taken) > 1:
         return True  # "Dinas PPKB dan PA"
     if taken[-1].lower in COMPANY_OFFICES and following.lower in COMPANY_OFFICES:
         return True  # "CEO dan Founder"

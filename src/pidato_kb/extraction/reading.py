@@ -31,6 +31,7 @@ _SKIPPED = frozenset(
         "dengan",
         "tegas",
         "singkat",
+        "komentar",
     ]
 )
 
@@ -63,9 +64,21 @@ def read_mention(document: Document, i: int, limit: int) -> Mention | None:
         phrase, following = read_phrase(document, i, limit)
     if phrase is None:
         return read_description(document, i, limit)
+    if phrase.name is None and not token.capital and (described := _named_description(document, i, following, limit)):
+        return described
     if _is_thing(document, phrase, following):
         return None
     return with_appositions(document, phrase, following, limit)
+
+
+def _named_description(document: Document, i: int, following: int, limit: int) -> Mention | None:
+    """The name behind an office in lower case that goes on in lower case: "pimpinan suku lainnya, Made Wirata"."""
+    if following >= len(document.tokens) or document.tokens[following].capital:
+        return None
+    described = read_description(document, i, limit)
+    if described is None or described.form is not MentionForm.NAME:
+        return None
+    return described if "," in document.text[described.start : described.end] else None
 
 
 def read_behind_cue(document: Document, i: int, limit: int) -> Mention | None:

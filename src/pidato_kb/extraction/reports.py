@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pidato_kb.extraction.cues import Cue, CueKind, find_cues, tells_nothing
+from pidato_kb.extraction.descriptions import read_description
 from pidato_kb.extraction.document import Document, Sentence
 from pidato_kb.extraction.indirect import content_after, content_before
 from pidato_kb.extraction.marks import Quotation
@@ -17,7 +18,7 @@ from pidato_kb.extraction.mentions import Mention, MentionForm, index_at
 from pidato_kb.extraction.reading import read_behind_cue, read_mention
 from pidato_kb.extraction.subjects import read_opening, read_subject
 from pidato_kb.language.id.adverbs import CONNECTIVES
-from pidato_kb.language.id.cues import ACCOUNT_MODIFIERS, ACCOUNTS, CLAUSE_OPENERS
+from pidato_kb.language.id.cues import ACCOUNT_MODIFIERS, ACCOUNTS, CLAUSE_OPENERS, ENSURING, WEAK_VERBS
 from pidato_kb.language.id.function_words import PRONOUNS
 
 __all__ = ["Report", "read_reports"]
@@ -30,7 +31,7 @@ _JOIN = re.compile(
 _NEXT_CLAUSE = re.compile(r",?\s(?:sedangkan|sementara itu|sementara|adapun|namun|tetapi|tapi)\s")
 _CLAUSE = re.compile(r"\s*(?:,|(?:bahwa|agar|supaya)\b)")
 _NAMING = (MentionForm.NAME, MentionForm.OFFICE, MentionForm.ORGANISATION)
-_TEASER = re.compile(r"(?:Simak|Lihat|Tonton) (?:juga|pula|video|selengkapnya)\b")
+_ACTIVE_VERB = re.compile(r"me(?!reka)[a-z]{4,}|ber[a-z]{4,}")
 _NAME_ONLY_AFTER = frozenset(
     [
         "saat",
@@ -67,9 +68,8 @@ def read_reports(document: Document) -> list[Report]:
     """Return the reports of all sentences in reading order."""
     found: list[Report] = []
     for number, sentence in enumerate(document.sentences):
-        if _TEASER.match(document.text, sentence.start, sentence.end):
-            continue
-        found.extend(_sentence_reports(document, number, sentence))
+        if not sentence.teaser:
+            found.extend(_sentence_reports(document, number, sentence))
     return found
 
 
@@ -85,7 +85,10 @@ def _sentence_reports(document: Document, number: int, sentence: Sentence) -> It
         else:
             claimed.setdefault(owner, []).append(quotation)
     reports: list[Report] = []
+    closing = _closing_cue(document, sentence, cues)
     for i, cue in enumerate(cues):
+        if closing is not None and i < closing:
+            continue  # what they tell is a part of what is told
         mention = _mention_of(document, sentence, cues, i)
         quotations = tuple(claimed.get(i, ()))
         if _is_swallowed(cues, i, reports) and not quotations:
@@ -94,11 +97,36 @@ def _sentence_reports(document: Document, number: int, sentence: Sentence) -> It
         reports.append(Report(cue.start, number, cue.kind.value, cue, mention, quotations, spans))
     for quotation in loose:
         reports.append(_without_cue(document, number, sentence, quotation))
-    if not reports:
-        subject = read_opening(document, first, min(last, first + 20), sentence.end)
-        if subject is not None:
-            reports.append(Report(subject.start, number, "subject", None, subject))
+    subject = _subject(document, first, last, sentence, reports)
+    if subject is not None:
+        rule = "clause-subject" if reports else "subject"
+        reports.append(Report(subject.start, number, rule, None, subject))
     yield from sorted(reports, key=lambda r: r.position)
+
+
+def _subject(document: Document, first: int, last: int, sentence: Sentence, reports: list[Report]) -> Mention | None:
+    """Who acts at the head of a sentence in which nobody speaks, or a pronoun in a later clause does."""
+    mention = reports[0].mention if reports else None
+    later = mention is not None and mention.form is MentionForm.PRONOUN and reports[0].cue is not None
+    if reports and (not later or mention is None or reports[0].cue is None or reports[0].cue.bound):
+        return None
+    subject = read_opening(document, first, min(last, first + 20), sentence.end)
+    if subject is None or mention is None:
+        return subject
+    between = document.text[subject.end : mention.start]
+    return subject if subject.end < mention.start and not re.search('["“”.]', between) else None
+
+
+def _closing_cue(document: Document, sentence: Sentence, cues: list[Cue]) -> int | None:
+    """The index of a cue that closes a paraphrase without quotations: "Mereka diminta memastikan …, ujar Made."."""
+    last = len(cues) - 1
+    if sentence.quotations or last < 1 or cues[last].kind is not CueKind.INVERTED:
+        return None
+    if document.text[: cues[last].start].rstrip()[-1:] != "," or cues[0].kind is not CueKind.VERB:
+        return None
+    mention = _mention_of(document, sentence, cues, last)
+    rest = document.text[mention.end : sentence.end].strip() if mention is not None else ""
+    return last if mention is not None and len(rest.split()) < 2 else None
 
 
 def _owner(document: Document, sentence: Sentence, cues: list[Cue], quotation: Quotation) -> int | None:
@@ -152,6 +180,8 @@ def _mention_of(document: Document, sentence: Sentence, cues: list[Cue], i: int)
             after = _behind_account(document, after)
         read = read_behind_cue if cue.kind is CueKind.INVERTED else read_mention
         mention = read(document, after, sentence.end)
+        if mention is None and cue.kind is CueKind.SOURCE and after == cue.last + 1:
+            mention = _described_source(document, after, sentence.end)
         if mention is not None and (cue.kind is not CueKind.PASSIVE or mention.start - cue.end < 60):
             return mention
         return None
@@ -166,9 +196,18 @@ def _mention_of(document: Document, sentence: Sentence, cues: list[Cue], i: int)
             if mention is not None:
                 first = max(first, mention.next)
     subject = read_subject(document, first, cue.first, cue.start)
-    if subject is None and i and _goes_with(document, cue):
+    if subject is None and i and (_goes_with(document, cue) or _is_second_verb(document, sentence, cues, i)):
         return _mention_of(document, sentence, cues, i - 1)
     return subject
+
+
+def _described_source(document: Document, i: int, limit: int) -> Mention | None:
+    """The name that closes an unlisted description up to a comma: "Menurut teman korban Made, …"."""
+    if i >= len(document.tokens):
+        return None
+    mention = read_description(document, i, limit, unlisted=True)
+    named = mention is not None and mention.form is MentionForm.NAME
+    return mention if mention is not None and named and document.text[mention.end :][:1] == "," else None
 
 
 def _goes_with(document: Document, cue: Cue) -> bool:
@@ -209,7 +248,8 @@ def _indirect(
         yield from _told(document, sentence, cue, mention, limit)
     elif cue.kind is CueKind.SOURCE:
         if mention is not None:
-            yield from content_before(document, sentence, cue)
+            if not any(other.kind is CueKind.INVERTED for other in cues[:i]):
+                yield from content_before(document, sentence, cue)
             yield from content_after(document, sentence, max(mention.end, cue.end), limit, cue)
     elif cue.kind is CueKind.INVERTED and (mention is not None):
         touching = any(q.outer_end <= cue.start and cue.start - q.outer_end < 30 for q in quotations)
@@ -233,15 +273,28 @@ def _told(
 
 
 def _next_clause(document: Document, sentence: Sentence, cues: list[Cue], i: int) -> int:
-    """Where a clause with a speaker of its own begins ("…, sedangkan Made menyebut …"), else the sentence's end."""
-    for other in cues[i + 1 :]:
+    """Where a clause with a cue of its own begins ("…, sedangkan Made menyebut …"), else the sentence's end."""
+    for j, other in enumerate(cues[i + 1 :], i + 1):
         if other.kind is not CueKind.VERB:
             continue
+        if _is_second_verb(document, sentence, cues, j) and cues[i].kind is CueKind.VERB:
+            return document.tokens[other.first - 1].start
         for border in _NEXT_CLAUSE.finditer(document.text, cues[i].end, other.start):
             subject = document.between(border.end(), other.start)
             if subject and (subject[0].capital or subject[0].lower in PRONOUNS) and len(subject) < 14:
                 return border.start()
     return sentence.end
+
+
+def _is_second_verb(document: Document, sentence: Sentence, cues: list[Cue], j: int) -> bool:
+    """Whether a verb behind "dan" tells what the subject of the verb before also said: "… dan mengingatkan bahwa …"."""
+    cue = cues[j]
+    if not j or cue.first < 1 or document.tokens[cue.first - 1].lower not in ("dan", "serta", "sekaligus", "juga"):
+        return False
+    before = document.text[cues[j - 1].end : document.tokens[cue.first - 1].start].rstrip()
+    after = document.tokens[cue.last + 1].lower if cue.last + 1 < len(document.tokens) else ""
+    told = after in CLAUSE_OPENERS or (before.endswith(",") and cue.stem not in ENSURING)
+    return told and cue.stem not in WEAK_VERBS and not _has_quotation(sentence, cues[j - 1].end, cue.start)
 
 
 def _without_cue(document: Document, number: int, sentence: Sentence, quotation: Quotation) -> Report:
@@ -254,4 +307,20 @@ def _without_cue(document: Document, number: int, sentence: Sentence, quotation:
             rest = document.text[mention.end : sentence.end].strip(" .,")
             if not rest or rest.split()[0].lower().strip(",.") in _NAME_ONLY_AFTER:
                 return Report(quotation.outer_start, number, "name", None, mention, (quotation,))
+    cue = _verb_before(document, sentence, quotation)
+    if cue is not None:
+        begin = max([sentence.start, *(q.outer_end for q in sentence.quotations if q.outer_end <= cue.start)])
+        mention = read_subject(document, index_at(document, begin), cue.first, cue.start)
+        if mention is not None and mention.form in (MentionForm.NAME, MentionForm.PRONOUN, MentionForm.OFFICE):
+            return Report(cue.start, number, "verb", cue, mention, (quotation,))
     return Report(quotation.outer_start, number, "none", None, None, (quotation,))
+
+
+def _verb_before(document: Document, sentence: Sentence, quotation: Quotation) -> Cue | None:
+    """Any active verb with only a comma or a colon between it and the opening mark: "Made menebak, “…”"."""
+    i = index_at(document, quotation.outer_start) - 1
+    if i < 0 or document.tokens[i].start < sentence.start or not _ACTIVE_VERB.fullmatch(document.tokens[i].text):
+        return None
+    token = document.tokens[i]
+    between = document.text[token.end : quotation.outer_start].strip()
+    return Cue(CueKind.VERB, i, i, token.start, token.end, token.lower) if between in (",", ":") else None

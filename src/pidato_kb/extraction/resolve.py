@@ -24,15 +24,17 @@ from pidato_kb.extraction.phrase import Phrase
 from pidato_kb.extraction.reports import Report
 from pidato_kb.extraction.splitting import split
 from pidato_kb.extraction.tokens import Token
-from pidato_kb.language.id.collectives import COLLECTIVES
+from pidato_kb.language.id.collectives import COLLECTIVES, PERSONAL_COLLECTIVES
 from pidato_kb.language.id.cues import DOCUMENT_CUES
-from pidato_kb.language.id.function_words import PHRASE_ENDS
+from pidato_kb.language.id.function_words import PHRASE_ENDS, PLURAL_PRONOUNS
 from pidato_kb.language.id.roles import EPITHET_HEADS
+from pidato_kb.language.id.titles import LATE
 from pidato_kb.models import Attribution, Span, Speaker, SpeakerKind
 
 __all__ = ["resolve"]
 
 _ABOUT_PERSON = frozenset(["berusia", "asal", "kelahiran", "berumur", "perempuan", "pertama", "kedua", "ketiga"])
+_BESIDE = 2  # spaces between two quotations of one speaker
 _LOWER_RELATIVE = re.compile(r"\s+yang\s")
 
 
@@ -45,8 +47,10 @@ def resolve(document: Document, people: People, reports: Sequence[Report]) -> li
         resolved.append(told)
         if candidate is None:
             continue
-        if report.rule != "subject" or (_is_certain(people, report) and _may_speak(document, people, focus, candidate)):
-            focus.turns.append(Turn(report.sentence, report.position, candidate, report.rule != "subject"))
+        acts = report.rule in ("subject", "clause-subject")
+        certain = not acts or _is_certain(people, report) or _is_named_in_full(report)
+        if certain and (report.rule != "subject" or _may_speak(document, people, focus, candidate)):
+            focus.turns.append(Turn(report.sentence, report.position, candidate, spoke=not acts))
     return _with_told_offices(document, reports, resolved)
 
 
@@ -86,15 +90,44 @@ def _attribute(document: Document, people: People, reports: Sequence[Report], i:
         return Attribution(Speaker(), "unread", 0.0, span), None  # what speaks is a document
     if mention.form is MentionForm.NAME:
         return _by_name(document, people, mention, span)
+    initialled = _by_initials(document, people, mention, span)
+    if initialled is not None:
+        return initialled
     if mention.form is MentionForm.OFFICE:
         return _by_office(document, people, report, mention, span, focus)
+    if mention.form is MentionForm.PRONOUN and span.text.lower() in PLURAL_PRONOUNS:
+        return Attribution(Speaker(), "unknown", 0.0, span), None
     if mention.form in (MentionForm.PRONOUN, MentionForm.EPITHET):
+        acting = _acting_before(document, people, reports, i)
+        if acting is not None:
+            candidate = from_person(document, people, acting, mention)
+            told = attribution("pronoun-introduced", candidate, span, None)
+            return told, None if focus.turns else candidate  # who has spoken before may go on behind it
         if not focus.turns and mention.form is MentionForm.PRONOUN:
             return by_only_name(document, people, report, mention, span)
-        return by_focus(people, report, span, focus, epithet=mention.form is MentionForm.EPITHET)
+        return by_focus(document, people, report, span, focus, epithet=mention.form is MentionForm.EPITHET)
     if _points_back(mention) and focus.turns:
-        return by_focus(people, report, span, focus, epithet=True)
-    return _by_body(mention, span, focus)
+        return by_focus(document, people, report, span, focus, epithet=True)
+    return _by_holder(document, people, mention, span) or _by_body(people, mention, span, focus)
+
+
+def _acting_before(document: Document, people: People, reports: Sequence[Report], i: int) -> Person | None:
+    """Who acts in the sentence before one that opens with ia or dia: "Made datang terlambat. Ia meminta maaf."."""
+    report, before = reports[i], reports[i - 1] if i else None
+    mention = report.mention
+    if before is None or before.mention is None or mention is None or mention.form is not MentionForm.PRONOUN:
+        return None
+    sentence = document.sentences[report.sentence]
+    told = document.sentences[before.sentence]
+    if before.rule != "subject" or before.sentence != report.sentence - 1 or told.paragraph != sentence.paragraph:
+        return None
+    if mention.start != sentence.start or before.mention.name is None or _is_dead(document, before.mention):
+        return None
+    return people.named(before.mention.name, before.position)[0]
+
+
+def _is_dead(document: Document, mention: Mention) -> bool:
+    return any(token.lower in LATE for token in document.between(mention.start, mention.end))
 
 
 def _is_certain(people: People, report: Report) -> bool:
@@ -106,6 +139,13 @@ def _is_certain(people: People, report: Report) -> bool:
         return bool(holders(people, mention.role, mention.affiliation, mention.start))
     person, _ = people.named(mention.name, report.position)
     return person is not None and person.certain
+
+
+def _is_named_in_full(report: Report) -> bool:
+    """Whether who acts in a clause before the pronoun has a name of two words: "Made Wirata datang karena ia …"."""
+    mention = report.mention
+    full = mention is not None and mention.form is MentionForm.NAME and " " in (mention.name or "")
+    return report.rule == "clause-subject" and full
 
 
 def _may_speak(document: Document, people: People, focus: Focus, candidate: Candidate) -> bool:
@@ -141,6 +181,18 @@ def _form(name: str, person: Person) -> str:
     return "respelt" if is_respelt(person.words, name_words(name)) else "short-name"
 
 
+def _by_initials(document: Document, people: People, mention: Mention, span: Span) -> Resolved | None:
+    """Attribute to the only person whose initials are used for a name: "MW", "Gubernur MW" for Made Wirata."""
+    letters = mention.affiliation if mention.form is MentionForm.OFFICE else mention.name
+    if letters is None or mention.form not in (MentionForm.OFFICE, MentionForm.ORGANISATION):
+        return None
+    found = [person for person in people.persons if person.certain and person.has_initials(letters)]
+    if len(found) != 1 or not document.names.singles[letters.lower()]:
+        return None
+    candidate = from_person(document, people, found[0], replace(mention, affiliation=None))
+    return attribution("short-name", candidate, span, None), candidate
+
+
 def _holder_of_place(people: People, person: Person | None, mention: Mention) -> Person | None:
     """Return whose place a one-word name is: "Camat Melati" where the article has "Camat Melati, Made Wirata"."""
     words = frozenset(name_words(mention.name or ""))
@@ -165,7 +217,7 @@ def _by_office(
 ) -> Resolved:
     found = holders(people, mention.role, mention.affiliation, mention.start)
     if not found and focus.turns and _LOWER_RELATIVE.match(document.text, span.end) and span.text[:1].islower():
-        return by_focus(people, report, span, focus, epithet=True)  # "atlet yang …": whoever was named
+        return by_focus(document, people, report, span, focus, epithet=True)  # "atlet yang …": whoever was named
     if not found:
         candidate = from_office(mention, span)
         return attribution("office-unnamed", candidate, span, None), candidate
@@ -209,10 +261,12 @@ def _without_mention(document: Document, people: People, reports: Sequence[Repor
 
 
 def _runs_on(document: Document, report: Report, following: Report) -> bool:
-    """Whether a quotation without a closing mark goes on with the mark that opens the next paragraph."""
-    if not report.direct or report.direct[-1].closed or not following.direct:
+    """Whether a quotation without a closing mark goes on in the next paragraph, or another one follows at once."""
+    if not report.direct or not following.direct:
         return False
-    return not document.text[report.direct[-1].outer_end : following.direct[0].outer_start].strip()
+    gap = document.text[report.direct[-1].outer_end : following.direct[0].outer_start]
+    beside = following.cue is not None and 0 < len(gap) <= _BESIDE and "\n" not in gap  # “…” “…,” kata Made
+    return not gap.strip() and (not report.direct[-1].closed or beside)
 
 
 def _points_back(mention: Mention) -> bool:
@@ -221,12 +275,27 @@ def _points_back(mention: Mention) -> bool:
     return mention.form is MentionForm.DESCRIPTION and head in EPITHET_HEADS and head not in COLLECTIVES
 
 
-def _by_body(mention: Mention, span: Span, focus: Focus) -> Resolved:
+def _by_holder(document: Document, people: People, mention: Mention, span: Span) -> Resolved | None:
+    """An office that stands for a body, too, means its only holder: "kata jaksa" where a prosecutor has a name."""
+    name = (mention.name or "").lower()
+    if name not in PERSONAL_COLLECTIVES:
+        return None
+    found = [p for p in people.persons if any(name in office_words(s.role) for s in p.sightings if not s.quoted)]
+    if len(found) != 1:
+        return None
+    candidate = from_person(document, people, found[0], mention)
+    return attribution("office", candidate, span, None), candidate
+
+
+def _by_body(people: People, mention: Mention, span: Span, focus: Focus) -> Resolved:
     """A body under its first word alone ("Yayasan itu") is the one that was named in full before."""
     candidate = from_mention(mention, span)
     head = (mention.name or "").lower()
     if mention.form is MentionForm.ORGANISATION and " " not in head:
         earlier = (turn.candidate for turn in reversed(focus.turns))
+        full = people.body_with(head)
+        if full is not None and span.text[:1].isupper():
+            candidate = from_mention(replace(mention, name=full), span)
         candidate = next((c for c in earlier if not c.person and c.key.startswith(head + " ")), candidate)
     rule = "organisation" if mention.form is MentionForm.ORGANISATION else "description"
     return attribution(rule, candidate, span, None), candidate

@@ -13,9 +13,16 @@ from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.tokens import Token
 from pidato_kb.extraction.words import HEADS, INSTITUTIONAL, TITLES, WordClass, can_be_name, classify
 from pidato_kb.language.id.bystanders import BYSTANDERS
+from pidato_kb.language.id.common_words import COMMON_WORDS
 from pidato_kb.language.id.function_words import NAME_PARTICLES
 from pidato_kb.language.id.name_openers import FIRST_ONLY, NAME_OPENERS
-from pidato_kb.language.id.organisations import COMPLETE_BODIES, NAMED_AFTER_PEOPLE, ORGANISATION_HEADS, TRAILING_HEADS
+from pidato_kb.language.id.organisations import (
+    ALSO_NAMES,
+    COMPLETE_BODIES,
+    NAMED_AFTER_PEOPLE,
+    ORGANISATION_HEADS,
+    TRAILING_HEADS,
+)
 from pidato_kb.language.id.roles import COMPANY_OFFICES
 
 __all__ = ["best_start", "is_alone"]
@@ -86,8 +93,14 @@ def _score(
         known = is_alone(document, token)
         if kind in (WordClass.TITLE, WordClass.RANK):
             score -= 3.0
-        elif kind is WordClass.ACRONYM and not known and _are_initials(name, kinds, position, titled=titled):
+        elif (position == 0 and _opens_with_initials(document, name, kinds, start)) or (
+            kind is WordClass.ACRONYM and not known and _are_initials(name, kinds, position, titled=titled)
+        ):
             score -= 0.3
+        elif token.lower in ALSO_NAMES and not known and _is_also_name(kinds, position, start):
+            score -= 0.4
+        elif kind in HEADS and not known and position == 0 and office_end and length > 1:
+            score -= 5.0  # "Kepala Puskesmas Made Wirata"
         elif kind in INSTITUTIONAL and not known and not (position == 0 and token.lower in NAME_OPENERS and length > 1):
             inner = (
                 kind in (WordClass.FIELD, WordClass.ROLE)
@@ -119,11 +132,27 @@ def _score(
     return score
 
 
+def _opens_with_initials(document: Document, name: Sequence[Token], kinds: Sequence[WordClass], start: int) -> bool:
+    """Whether letters before a word that speaks alone are initials: "BJ Wirata", "LT. Wirata"."""
+    token = name[0]
+    if kinds[0] is not WordClass.ACRONYM or len(name) < 2 or kinds[1] is not WordClass.NAME or len(token.text) > 2:
+        return False
+    dotted = document.text[token.end : token.end + 1] == "."
+    return dotted or (start == 0 and bool(_INITIALS.fullmatch(token.text)) and is_alone(document, name[1]))
+
+
+def _is_also_name(kinds: Sequence[WordClass], position: int, start: int) -> bool:
+    """Whether a word that bodies and people share goes with names: "Gusti Agung Wirata", "Agung Made Wirata"."""
+    if position:
+        return kinds[position - 1] is WordClass.NAME
+    return start == 0 and len(kinds) > 1 and all(kind is WordClass.NAME for kind in kinds[1:])
+
+
 def _are_initials(name: Sequence[Token], kinds: Sequence[WordClass], position: int, *, titled: bool) -> bool:
     """Whether two consonants in capitals close a name, or open it behind a title: "Made HN", "Irjen RZ Made"."""
     last = position > 0 and position == len(name) - 1 and kinds[position - 1] is WordClass.NAME
-    first = position == 0 and titled and len(name) > 1 and kinds[1] is WordClass.NAME
-    return (last or first) and bool(_INITIALS.fullmatch(name[position].text))
+    first = position == 0 and len(name) > 1 and kinds[1] is WordClass.NAME
+    return (last or (first and titled)) and bool(_INITIALS.fullmatch(name[position].text))
 
 
 def _opens_by_chance(document: Document, body: Sequence[Token]) -> bool:
@@ -151,9 +180,12 @@ def _boundary(
         score += 5.0
     elif left_class in HEADS and not _is_complete(body, classes, start - 1):
         score -= 2.5 if start != office_end else 1.5 * (len(body) - start == 1)
+    elif start == 1 and left.lower in ALSO_NAMES and not office_end:
+        score -= 1.0
     elif left_class is not WordClass.NAME:
         # "Made Hakim Wirata": an office inside a name
-        in_name = not office_end and classes[0] is WordClass.NAME and left_class is WordClass.ROLE
+        in_name = not office_end and classes[0] is WordClass.NAME
+        in_name = in_name and (left_class is WordClass.ROLE or left.lower in ALSO_NAMES | COMMON_WORDS)
         score += 1.0 if (start > 1 or office_end) and not in_name else 0.0
         # "Kelompok Konservasi … Tirtasari Made", elsewhere "Made"
         score += 0.8 if left_class is WordClass.PLACE and document.names.singles[token.lower] else 0.0
@@ -171,6 +203,8 @@ def _boundary(
             score += 2.0
         elif left_apart and apart:
             score += 2.2 if is_alone(document, left) and is_alone(document, token) else 1.5
+        elif left_apart and len(body) - start == 2 and _company_first(body, classes, office_end, start):
+            score += 1.0
         elif left_apart:
             score += 1.2 if document.names.followers[left.lower] > 1 and not is_alone(document, left) else -1.5
         elif apart and start - 1 == office_end and office_end:

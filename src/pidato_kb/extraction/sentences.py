@@ -17,6 +17,10 @@ __all__ = ["split_paragraph"]
 
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++[)\]]?(?=(?P<gap>\s+)\S|(?P<glued>[A-Z][a-z]))")
 _INTERRUPTION = re.compile("|".join(rf"\b{words}\b" for words in INTERRUPTIONS))
+_HEADLINE = re.compile(  # run into the text; the last word in upper case begins what goes on
+    r"\bBaca [Jj]uga ?:? (?:(?:[A-Z0-9][\w.’'-]*|dan|di|ke|dari|yang|untuk|pada|dengan|oleh)[,:?!]? )+"
+    r"(?P<last>[A-Z][\w’'-]*) (?=[a-z])"
+)
 _NEXT = re.compile(r"\s*(\S)")
 _WORD_BEFORE = re.compile(r"[\w.]*\w$")
 _HIJRI = re.compile(r"\d\s+[HM]$")  # a year of the Islamic or common calendar, no title
@@ -49,6 +53,11 @@ def _boundaries(text: str, start: int, end: int, quotations: Sequence[tuple[int,
         if held < 0 or match.start() >= quotations[held][1]:
             yield match.start()
             yield match.end()
+    for match in _HEADLINE.finditer(text, start, end):
+        held = bisect_right(quotations, match.start(), key=lambda q: q[0]) - 1
+        if held < 0 or match.start() >= quotations[held][1]:
+            yield match.start()
+            yield match.start("last")
     for _, close in quotations:
         if start < close < end and _quotation_ends_sentence(text, close, end):
             yield close

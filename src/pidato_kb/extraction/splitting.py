@@ -15,9 +15,9 @@ from pidato_kb.extraction.phrase import Phrase
 from pidato_kb.extraction.scoring import best_start, is_alone
 from pidato_kb.extraction.tokens import Token
 from pidato_kb.extraction.words import PLAIN_DEGREES, TITLES, WordClass, classify, classify_all, is_degree
-from pidato_kb.language.id.function_words import NAME_PARTICLES
+from pidato_kb.language.id.function_words import FOREIGN_LINKS, NAME_PARTICLES
 from pidato_kb.language.id.name_openers import NAME_OPENERS
-from pidato_kb.language.id.organisations import COMPLETE_BODIES
+from pidato_kb.language.id.organisations import BODY_OPENERS, COMPLETE_BODIES
 from pidato_kb.language.id.roles import ENGLISH_FIELDS, ENGLISH_OFFICES, FORMER, KIN, ROLE_MODIFIERS, ROLE_WORDS
 
 __all__ = ["is_spaced_degree", "looks_like_degree", "split"]
@@ -52,7 +52,7 @@ def split(
     office_end = _office_end(body, classes)
     first = max(office_end, 1) if organisation_first else office_end
     best, margin = best_start(document, body, classes, office_end, first)
-    if body[office_end - 1].lower in KIN and office_end:
+    if office_end and body[office_end - 1].lower in KIN and not _is_office_of(body, office_end - 1):
         office_only = True
     begin = best if best is not None and not office_only else len(body)
     name = _slice(document, body[begin:]) if begin < len(body) else None
@@ -76,6 +76,11 @@ def split(
         former,
         margin,
     )
+
+
+def _is_office_of(body: Sequence[Token], i: int) -> bool:
+    """Whether a relative's word belongs to the office before it: "pemerhati anak"."""
+    return i > 0 and body[i - 1].lower in ROLE_WORDS
 
 
 def _name_first(
@@ -144,6 +149,8 @@ def _office_end(body: Sequence[Token], classes: Sequence[WordClass]) -> int:
     end = 0
     seen = False
     for i, (token, word_class) in enumerate(zip(body, classes, strict=True)):
+        if seen and _opens_body(body, i):
+            break
         if token.lower in ROLE_WORDS or word_class is WordClass.ROLE or (i and token.lower in ENGLISH_OFFICES):
             seen, end = True, i + 1
         elif (token.lower in ROLE_MODIFIERS and not _opens_name(body, i)) or token.lower in FORMER:
@@ -155,12 +162,26 @@ def _office_end(body: Sequence[Token], classes: Sequence[WordClass]) -> int:
             continue
         else:
             break
-    return end if seen else 0
+    return _with_field(body, end) if seen else 0
+
+
+def _opens_body(body: Sequence[Token], i: int) -> bool:
+    """Whether two words of an office open the name of its body: "Ketua | Pimpinan Pusat Pemuda Tirta"."""
+    return i + 1 < len(body) and (body[i].lower, body[i + 1].lower) in BODY_OPENERS
+
+
+def _with_field(body: Sequence[Token], end: int) -> int:
+    """Where an office ends whose last word wants another: "Deputi Penindakan dan Eksekusi", "Director of Affairs"."""
+    if end < len(body) and body[end - 1].lower in ENGLISH_OFFICES and body[end].lower in FOREIGN_LINKS:
+        while end < len(body) - 1 and body[end].lower in ENGLISH_FIELDS:
+            end += 1
+        return end
+    return end + 1 if end < len(body) - 1 and end > 1 and body[end - 1].lower == "dan" else end
 
 
 def _leads_to_english_office(body: Sequence[Token], i: int, seen: bool) -> bool:
     """Whether a word stands in front of an English office that it belongs to: "Senior Product Manager"."""
-    if seen and any(token.lower in ENGLISH_OFFICES for token in body[i : i + 3]):
+    if seen and any(token.lower in ENGLISH_OFFICES for token in body[i : i + 4]):
         return True
     end = i
     while end < len(body) and body[end].lower in ENGLISH_FIELDS:

@@ -25,7 +25,7 @@ _RELATIVE = re.compile(
     r"\s+(?:yang|pada|di|dalam|saat|dari)\s[^.;:,\"”“]{3,100}\s+"
 )  # "Seorang warga yang enggan disebut namanya menambahkan …"
 _ACTIVE = re.compile(
-    r"me[a-z]{4}|ber[a-z]{3}|sudah|telah|akan|ingin|turut|ikut|hadir|datang|minta|senang|gembira|puas|sedih|marah|kaget|terkejut|menyesal"
+    r"me[a-z]{4}|ber[a-z]{3}|masih|belum|tak|tidak|sudah|telah|akan|ingin|turut|ikut|hadir|datang|minta|senang|gembira|puas|sedih|marah|kaget|terkejut|menyesal"
 )
 _PASSIVE = re.compile(r"di[a-z]{3}|ter[a-z]{3}|adalah|merupakan|ialah|menjadi")
 

@@ -14,8 +14,8 @@ from pidato_kb.language.id.roles import ROLE_WORDS
 
 __all__ = ["Token", "tokenize"]
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-’'`./&][^\W_]+)*")
-_SEPARATED = re.compile(r"[A-Z][a-z]+\.[A-Z][a-z]+|[a-z]{4,}\.[A-Z][a-z]+|[A-Z]{4,}-[A-Z][a-z]+")
+_TOKEN = re.compile(r"[^\W_]+(?:[-’'`./&_][^\W_]+)*")
+_SEPARATED = re.compile(r"H\.[A-Z][a-z]+|[A-Z][a-z]+\.[A-Z][a-z]+|[a-z]{4,}\.[A-Z][a-z]+|[A-Z]{4,}-[A-Z][a-z]+")
 _SEPARATOR = re.compile(r"[.-]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[A-Z]{2})(?=[A-Z][a-z])")
 _ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|asy|at|az|ul)-[A-Z]")  # Arabic: "Turki al-Maliki"

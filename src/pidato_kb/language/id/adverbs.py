@@ -7,7 +7,7 @@ __all__ = ["ADVERBS", "CONNECTIVES"]
 # What may open a sentence without being a part of what is said in it.
 CONNECTIVES = frozenset(
     """
-    lebih lanjut selanjutnya kemudian lalu juga selain itu sementara namun tetapi tapi bahkan sebelumnya adapun
+    lebih jauh lanjut selanjutnya kemudian lalu juga selain itu sementara namun tetapi tapi bahkan sebelumnya adapun
     seperti sebagaimana kembali lagi dan pun
     """.split()
 )

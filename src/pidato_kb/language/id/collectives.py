@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["COLLECTIVES"]
+__all__ = ["COLLECTIVES", "PERSONAL_COLLECTIVES"]
 
 COLLECTIVES = frozenset(
     """
@@ -11,3 +11,6 @@ COLLECTIVES = frozenset(
     oposisi koalisi tersangka terdakwa korban saksi
     """.split()
 )
+
+# Those that are somebody's office, too.
+PERSONAL_COLLECTIVES = frozenset(["jaksa", "hakim", "jpu", "kuasa", "pemohon", "terdakwa"])

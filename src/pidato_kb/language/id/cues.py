@@ -11,15 +11,19 @@ __all__ = [
     "ACCOUNT_MODIFIERS",
     "ACCOUNT_PREPOSITIONS",
     "ACT_ONLY",
+    "AUXILIARIES",
     "BARE_VERBS",
     "CLAUSE_OPENERS",
     "CLAUSE_VERBS",
     "CONDITIONAL_OPENERS",
     "DOCUMENT_CUES",
+    "ENSURING",
     "FEELING_CUES",
     "HANDED_VERBS",
     "HOPES",
+    "INTENTIONS",
     "INVERTED_CUES",
+    "MODALS",
     "NEGATIONS",
     "NOMINAL_CLAUSES",
     "PASSIVE_CUES",
@@ -28,6 +32,7 @@ __all__ = [
     "SOURCE_PREPOSITIONS",
     "SPEECH_VERBS",
     "TELLING_VERBS",
+    "TITLE_LEADS",
     "VIEW_PREPOSITIONS",
     "WEAK_VERBS",
 ]
@@ -65,17 +70,17 @@ SPEECH_VERBS = frozenset(
     beranggapan berasumsi berargumen menceritakan mengisahkan mengungkap menyimpulkan mencontohkan menyarankan
     mengusulkan menganjurkan mengimbau menghimbau mengajak meminta memohon mendesak menuntut menyerukan
     menghendaki menginginkan mengharapkan mengharap menyayangkan menyesalkan mengeluhkan mengeluh mengkritik
-    mengecam menuding menuduh menduga memperkirakan memprediksi meyakini mempertanyakan bertanya menanyakan
-    menjawab menimpali menyambung melanjutkan membalas menulis menuliskan mencuit mengabarkan memberitahukan
-    mewanti-wanti menggarisbawahi mengemukakan mengutarakan melontarkan mengucapkan membocorkan memprotes
-    mengkhawatirkan mengisyaratkan menyindir menyoroti menyadari memaklumi memahami mempersilakan memperingatkan
-    mengancam menargetkan memproyeksikan mengestimasi menaksir memuji mengenang mengulas mengonfirmasi
-    mengkonfirmasi mengapresiasi menyinggung menyetujui menyepakati bersyukur membeber menjanjikan menawarkan
-    menantang mendorong merekomendasikan mengkategorikan menggambarkan melukiskan menginformasikan mensinyalir
-    menengarai menyangsikan meragukan meralat mengoreksi menyetop menegur menasihati mendoakan menyapa
-    menyalahkan berpendirian berkeyakinan berseru berteriak bercanda bergumam berbisik mewartakan mengutip
-    menghitung mentargetkan memaparkannya menandai membandingkan menyanggupi mengiyakan menyanggah mengajukan
-    menjabarkan mendeskripsikan mengibaratkan menganalogikan mengutuk mengelaborasi menginstruksikan
+    mengecam menuding menuduh menduga memperkirakan memprediksi meyakini menyakini mempertanyakan bertanya
+    menanyakan menjawab menimpali menyambung melanjutkan membalas menulis menuliskan mencuit mengabarkan
+    memberitahukan mewanti-wanti menggarisbawahi mengemukakan mengutarakan melontarkan mengucapkan membocorkan
+    memprotes mengkhawatirkan mengisyaratkan menyindir menyoroti menyadari memaklumi memahami mempersilakan
+    memperingatkan mengancam menargetkan memproyeksikan mengestimasi menaksir memuji mengenang mengulas
+    mengonfirmasi mengkonfirmasi mengapresiasi menyinggung menyetujui menyepakati bersyukur membeber menjanjikan
+    menawarkan menantang mendorong merekomendasikan mengkategorikan menggambarkan melukiskan menginformasikan
+    mensinyalir menengarai menyangsikan meragukan meralat mengoreksi menyetop menegur menasihati menasehati mendoakan
+    menyapa menyalahkan berpendirian berkeyakinan berseru berteriak bercanda bergumam berbisik mewartakan
+    mengutip menghitung mentargetkan memaparkannya menandai membandingkan menyanggupi mengiyakan menyanggah
+    mengajukan menjabarkan mendeskripsikan mengibaratkan menganalogikan mengutuk mengelaborasi menginstruksikan
     memerintahkan mengulangi mendukung memperjelas menyiratkan meminta-minta memberi-tahu menghardik membisikkan
     melansir mengakhiri menutup memutuskan
     """.split()
@@ -110,7 +115,7 @@ TELLING_VERBS = frozenset(
     """
     merinci merincikan menyebut menyebutkan membeberkan memberitahukan mengungkapkan mengungkap menjelaskan
     menerangkan menguraikan menceritakan menginformasikan mengumumkan memastikan mengonfirmasi mengkonfirmasi
-    menjawab memaparkan membocorkan
+    menjawab memaparkan membocorkan berkomentar menyadari sadar tahu
     """.split()
 )
 
@@ -173,6 +178,9 @@ REQUESTS = frozenset(
     """.split()
 )
 
+# Words with which the predicate of a clause goes on behind its speaker: "Harga, kata Budi bisa turun".
+AUXILIARIES = frozenset("bisa dapat akan harus tidak belum sudah telah masih adalah merupakan perlu".split())
+
 # Nouns made of a clause: menekankan pentingnya …
 NOMINAL_CLAUSES = frozenset(["pentingnya", "perlunya", "adanya", "bahayanya", "beratnya", "sulitnya", "besarnya"])
 
@@ -190,8 +198,18 @@ POINTING = frozenset(["hal", "itu", "ini"])
 # Openers that open a condition, too: mengatakan jika hujan turun, pasar tutup.
 CONDITIONAL_OPENERS = frozenset(["jika", "kalau", "bila"])
 
+# Words right in front of quotation marks that hold a title and no speech: bertajuk "…".
+TITLE_LEADS = frozenset("bertajuk bertema bertemakan berjudul bertitel tajuk tema judul titel".split())
+
 # Words in front of a cue that turn it round; they belong to the cue.
 NEGATIONS = frozenset(["tidak", "tak", "belum", "bukan", "enggan", "menolak", "tanpa", "nggak", "enggak", "ogah"])
+
+# Verbs that tell an act, not speech, behind what somebody is going to do: "ingin memastikan".
+ENSURING = frozenset(["memastikan", "menjamin"])
+INTENTIONS = frozenset("ingin akan harus perlu dapat bisa terus mampu wajib".split())
+
+# What may stand between a negation and its verb: "belum mau menjelaskan".
+MODALS = frozenset("mau bisa dapat ingin berani bersedia pernah sempat perlu mampu".split())
 
 # Nouns that turn a verb of saying into an act: menyampaikan terima kasih.
 ACT_ONLY = frozenset(

@@ -13,11 +13,15 @@ __all__ = [
     "NAME_PARTICLES",
     "NEVER_NAMES",
     "PHRASE_ENDS",
+    "PLURAL_PRONOUNS",
     "PREPOSITIONS",
     "PRONOUNS",
 ]
 
 PRONOUNS = frozenset(["ia", "dia", "beliau", "dirinya", "mereka", "pihaknya", "iapun", "diapun"])
+
+# Those that mean several people.
+PLURAL_PRONOUNS = frozenset(["mereka"])
 
 PREPOSITIONS = frozenset(
     """

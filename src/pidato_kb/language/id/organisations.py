@@ -6,12 +6,14 @@ __all__ = [
     "ADMINISTRATIONS",
     "ALSO_NAMES",
     "BEFORE_BODIES",
+    "BODY_OPENERS",
     "COMPLETE_BODIES",
     "FIELD_WORDS",
     "NAMED_AFTER_PEOPLE",
     "ORGANISATION_HEADS",
     "PLACE_HEADS",
     "TRAILING_HEADS",
+    "VILLAGES",
 ]
 
 # A word that opens the name of an organisation; at least one more word belongs to it.
@@ -51,18 +53,28 @@ NAMED_AFTER_PEOPLE = frozenset(
 # Bodies that the name of a place follows.
 ADMINISTRATIONS = frozenset("pemprov pemkab pemkot provinsi kabupaten kecamatan".split())
 
+# Villages, whose heads are named without the village, too: "Kepala Desa Made".
+VILLAGES = frozenset("kelurahan desa dusun pekon nagari gampong kampung".split())
+
 # Words right in front of the name of a place or a body.
 BEFORE_BODIES = frozenset(["di", "ke", "pt", "platform", "aplikasi", "perusahaan", "lembaga", "startup"])
+
+# Pairs of words that open the name of a body and not its head's office: "Ketua Pimpinan Pusat …".
+BODY_OPENERS = frozenset(
+    (head, level)
+    for head in ("pimpinan", "pengurus")
+    for level in ("pusat", "besar", "wilayah", "daerah", "cabang", "ranting", "nasional")
+)
 
 # Bodies whose one word is the whole name.
 COMPLETE_BODIES = frozenset(
     """
-    kpai kontras icw ylki walhi formappi apkasi apeksi kpk mk ma bnn bmkg brin bpom bpk bkn lpsk komnas kejagung
-    jpu ojk panitia dpr dprd mpr kpu tni bpbd bnpb nu pwi polri bareskrim basarnas bawaslu muhammadiyah hipmi
-    gapensi kadin persero kortas kepolisian kejaksaan pengadilan pemerintah kominfo diskominfo dinkes dishub
-    disdik dinsos disnaker disperindag disparbud dispar distan bappeda bappenas kesbangpol damkar pusdalops
-    dukcapil disdukcapil apindo pertamina telkom telkomsel pelindo perhutani kemnaker kadispen ditjen setda
-    setwan pemprov pemkab pemkot pemda
+    ombudsman kpai kontras icw ylki walhi formappi apkasi apeksi kpk mk ma bnn bmkg brin bpom bpk bkn lpsk
+    komnas kejagung jpu ojk panitia dpr dprd mpr kpu tni bpbd bnpb nu pwi polri bareskrim basarnas bawaslu
+    muhammadiyah hipmi gapensi kadin persero kortas kepolisian kejaksaan pengadilan pemerintah kominfo
+    diskominfo dinkes dishub disdik dinsos disnaker disperindag disparbud dispar distan bappeda bappenas
+    kesbangpol damkar pusdalops dukcapil disdukcapil apindo pertamina telkom telkomsel pelindo perhutani
+    kemnaker kadispen ditjen setda setwan pemprov pemkab pemkot pemda
     """.split()
 )
 
@@ -76,9 +88,9 @@ TRAILING_HEADS = frozenset(
 # A word that opens the name of a place; at least one more word belongs to it.
 PLACE_HEADS = frozenset(
     """
-    provinsi propinsi prov kabupaten kab kota kotamadya kecamatan kec kelurahan kel desa dusun kampung gampong
-    nagari pulau gunung sungai danau pantai jalan jl gang teluk selat tanjung bukit pegunungan kepulauan dukuh
-    komplek kompleks blok lapangan stadion gedung jembatan tol waduk bendungan daerah wilayah kawasan
+    provinsi propinsi prov pekon kabupaten kab kota kotamadya kecamatan kec kelurahan kel desa dusun kampung
+    gampong nagari pulau gunung sungai danau pantai jalan jl gang teluk selat tanjung bukit pegunungan kepulauan
+    dukuh komplek kompleks blok lapangan stadion gedung jembatan tol waduk bendungan daerah wilayah kawasan
     """.split()
 )
 
@@ -113,7 +125,8 @@ FIELD_WORDS = frozenset(
     kebangkitan persatuan amanat keadilan sejahtera demokrat gerindra golkar nasdem hanura perindo pdip pdi pkb
     pks ppp pan psi berkarya garuda gelora buruh asosiasi ikatan himpunan perhimpunan pengusaha industri seluruh
     minuman tekstil otomotif travel association council institute foundation university center centre
-    international watch corporation company hotel resort restoran plaza mall tower park group asia pacific world
+    international watch corporation company hotel resort restoran anthropology sociology psychology economics
+    medicine engineering science sciences studies research policy plaza mall tower park group asia pacific world
     global green digital operasional pemasaran produksi corporate communication public relations affairs
     marketing sales business development manager officer secretary government executive finance human resources
     legal barat timur utara selatan tengah tenggara laut barat-daya raya besar lama baru kulon wetan lor kidul
@@ -128,20 +141,20 @@ FIELD_WORDS = frozenset(
     disdik dinkes dishub disdukcapil dispora kependudukan pencatatan sipil catatan ketertiban ketentraman
     peningkatan kapasitas kompetensi jabatan fungsional kinerja pengadaan barang hidayatullah-center
     sosial-budaya kemasyarakatan kebijakan publik kajian studi pemantau peduli syndicate marketplace services
-    service solutions solution systems system justice network for of and the strategic coffee society research
+    service solutions solution systems system justice network for of and the strategic coffee society
     research-center analytics advisory partner partners ventures venture labs lab studio school academy club
     league united football women youth child children health nature forest wildlife conservation climate action
-    policy rights peace open data information energy power mining logistics express airlines airport trust fund
-    funds insurance securities properties property land estate food foods beverage retail store online media
-    news press music film pictures entertainment sport sports team racing motor motors auto electric electronics
+    rights peace open data information energy power mining logistics express airlines airport trust fund funds
+    insurance securities properties property land estate food foods beverage retail store online media news
+    press music film pictures entertainment sport sports team racing motor motors auto electric electronics
     mobile telecom initiative movement alliance coalition federation union organization organisation program
-    programme project community social economic economics democracy integrity electoral ocean marine tourism
-    board bureau agency innovation creative design fashion beauty care clinic hospital medical medicine pharma
-    science sciences studies strategy planning treasury credit wealth investment investments investor equity
-    lead head chief kemiskinan literasi alumni karier karir kemahasiswaan akademik sama kerjasama kominfo
-    diskominfo dinsos disnaker disperindag disparbud dispar distan bappeda bappenas kesbangpol damkar pusdalops
-    dukcapil apindo pertamina telkom telkomsel pelindo perhutani kemnaker ditjen setda setwan cabang pesisir
-    hewan cuaca iklim tani ikan kebun ternak bibit benih gedung bangunan karang kerajinan anti kekerasan seksual
-    hutan-hujan lingkungan-hidup masyarakat-sipil swadaya
+    programme project community social economic democracy integrity electoral ocean marine tourism board bureau
+    agency innovation creative design fashion beauty care clinic hospital medical pharma strategy planning
+    treasury credit wealth investment investments investor equity lead head chief kemiskinan literasi alumni
+    karier karir kemahasiswaan akademik sama kerjasama kominfo diskominfo dinsos disnaker disperindag disparbud
+    dispar distan bappeda bappenas kesbangpol damkar pusdalops dukcapil apindo pertamina telkom telkomsel
+    pelindo perhutani kemnaker ditjen setda setwan cabang pesisir hewan cuaca iklim tani ikan kebun ternak bibit
+    benih gedung bangunan karang kerajinan anti kekerasan seksual hutan-hujan lingkungan-hidup masyarakat-sipil
+    swadaya
     """.split()
 )

@@ -31,7 +31,7 @@ _WORDS = """
     labuhanbatu tapanuli sibolga humbahas toba samosir dairi karo padangsidimpuan madina padang bukittinggi
     payakumbuh solok sawahlunto pariaman agam pasaman dharmasraya sijunjung pessel pekanbaru dumai kampar siak
     rokan bengkalis pelalawan indragiri kuansing inhil inhu meranti palembang prabumulih lubuklinggau banyuasin
-    muba ogan lahat pagaralam empatlawang muratara oki oku muaraenim bandarlampung metro pringsewu tanggamus
+    muba ogan lahat pagaralam empatlawang muratara muaraenim bandarlampung metro pringsewu tanggamus
     pesawaran lamsel lampura lamteng lamtim mesuji tubaba waykanan pangkalpinang tanjungpinang tanjabtim
     tanjabbar muarojambi merangin sarolangun bungo tebo kerinci lhokseumawe langsa sabang pidie bireuen
     aceh-besar nagan gayo simeulue amerika inggris australia malaysia singapura thailand filipina vietnam

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 __all__ = [
+    "CALLINGS",
     "COMPANY_OFFICES",
     "DESCRIPTION_OPENERS",
     "ENGLISH_FIELDS",
@@ -14,6 +15,7 @@ __all__ = [
     "PLURALS",
     "ROLE_MODIFIERS",
     "ROLE_WORDS",
+    "SINGULAR_OPENERS",
 ]
 
 # Words that head a role: what follows is an affiliation, a field or a name.
@@ -54,17 +56,17 @@ ROLE_WORDS = frozenset(
     kreator konten duta utusan perwakilan delegasi mediator negosiator pendamping fasilitator instruktur trainer
     pemandu ranger legislator senator politisi kader caleg capres cawapres calon kandidat bendahara inisiator
     penggagas penanggung pelaksana pejabat penjabat plt plh pj pjs ketua-umum komandan wadan dan danki danyon
-    kepsek rais katib mustasyar khatib takmir pemangku penghulu ombudsman auditor bendesa klian perbekel
-    hulubalang kuwu pamong ketua-rt ketua-rw head chief vice president director secretary chairman commissioner
-    officer executive managing senior country representative spesialis konsultan kurator dalang penari pengrajin
-    perajin penenun pembatik nakhoda nahkoda juragan tim pihak kubu satgas pengadilan majelis deputy assistant
-    associate psikiater kanselir perdana motivator inspirator promotor koreografer influencer blogger vlogger
-    komika akuntan aktuaris astronom biolog filsuf ilmuwan kolektor trader pialang broker developer kontraktor
+    kepsek rais katib mustasyar khatib takmir pemangku penghulu auditor bendesa klian perbekel hulubalang kuwu
+    pamong ketua-rt ketua-rw head chief vice president director secretary chairman commissioner officer
+    executive managing senior country representative spesialis konsultan kurator dalang penari pengrajin perajin
+    penenun pembatik nakhoda nahkoda juragan tim pihak kubu satgas pengadilan majelis deputy assistant associate
+    psikiater kanselir perdana motivator inspirator promotor koreografer influencer blogger vlogger komika
+    akuntan aktuaris astronom biolog filsuf ilmuwan kolektor trader pialang broker developer kontraktor
     eksportir importir distributor teknisi mekanik montir penjahit tukang pengamen navigator instrumentalis
     komposer penggubah penulis-lagu perenang pelari penyiar moderator narasumber panelis pemateri penceramah
     pendakwah mubalig ustadzah biksu pandita rohaniwan pegawas penyelenggara pengelana pendaki penyelam pelaut
     penerjun pemadam kolumnis esais kritikus syahbandar maestro pembantu bos mandor jukir penata pelukis
-    pemulung chairperson founder-ceo vp svp evp direksi dewan
+    pemulung kapekon sekkot jurubicara pemerhati praktisi chairperson founder-ceo vp svp evp direksi dewan
     """.split()
 ) - frozenset(
     """
@@ -100,7 +102,7 @@ ENGLISH_OFFICES = frozenset(
 )
 ENGLISH_FIELDS = frozenset(
     """
-    product community development corporate operation operations service services parts part commercial section
+    product display community development corporate operation operations service services parts part commercial section
     sales marketing project brand public relation relations human capital resource resources account area branch
     finance business assistant associate general vice external internal affair affairs communication
     communications government legal digital technical research investment strategy strategic growth regional
@@ -116,6 +118,15 @@ OCCUPATIONS = frozenset(
     pedagang petani nelayan peternak pengusaha guru dosen advokat wartawan jurnalis pekerja buruh karyawan
     pegawai mahasiswa pelajar dokter perawat bidan apoteker notaris penulis pengrajin perajin sopir pengemudi
     penyandang konsumen penduduk warga pengguna pelaku peneliti penggiat pegiat seniman musisi alumni pensiunan
+    """.split()
+)
+
+# Callings of which one person may have two: "akademisi dan praktisi".
+CALLINGS = frozenset(
+    """
+    artis aktor aktris penyanyi musisi komedian pelawak presenter model penulis sutradara produser akademisi
+    praktisi pengamat peneliti pemerhati aktivis pegiat budayawan sastrawan seniman dosen pengajar ekonom
+    sejarawan desainer youtuber selebgram fotografer novelis penyair jurnalis pengusaha pengacara motivator
     """.split()
 )
 
@@ -145,6 +156,9 @@ DESCRIPTION_OPENERS = frozenset(
         "kalangan",
     ]
 )
+
+# First words of a description of one person.
+SINGULAR_OPENERS = frozenset(["seorang", "salah"])
 
 # First words of a description of several people, whom ia and dia do not mean.
 PLURALS = frozenset("sejumlah para sebagian beberapa seluruh dua tiga empat lima kedua ketiga kalangan".split())

@@ -9,7 +9,7 @@ another.
 
 from __future__ import annotations
 
-__all__ = ["DEGREES", "OFFICES", "RANKS", "RANK_QUALIFIERS", "TITLES"]
+__all__ = ["DEGREES", "LATE", "OFFICES", "RANKS", "RANK_QUALIFIERS", "TITLES"]
 
 # Before a name: forms of address, religious, academic and professional titles, late persons.
 TITLES = frozenset(
@@ -196,3 +196,6 @@ DEGREES = frozenset(
     aseaneng aeng acpe
     """.split()
 )
+
+# What stands before the name of a dead person.
+LATE = frozenset(["almarhum", "almarhumah", "alm", "almh", "mendiang"])
