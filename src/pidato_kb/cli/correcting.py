@@ -121,7 +121,7 @@ def split(
     reason: ReasonOption = None,
     home: HomeOption = None,
 ) -> None:
-    """Say that a name is two speakers.  The quotes that meet the condition are those of another one of that name."""
+    """Say that a name is two speakers.  The quotes that meet one condition are another speaker's of that name."""
     from pidato_kb.corrections import Condition
     from pidato_kb.knowledge_base import KnowledgeBase
 

@@ -71,7 +71,7 @@ def import_corrections(
     file: Annotated[str, typer.Argument(metavar="FILE", help="What `correct list --format jsonl` wrote; - for stdin.")],
     home: HomeOption = None,
 ) -> None:
-    """Take over the corrections of another knowledge base.  As far as the same articles and quotes are here.
+    """Take over the corrections of another knowledge base.  Of the articles and quotes that are here, too.
 
     Who made them, when and why comes along.  What has no place here is told, one line each, and ends with 4.
     """
