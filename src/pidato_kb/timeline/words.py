@@ -45,6 +45,8 @@ def word_changes(before: str, after: str) -> tuple[Change, ...]:
     Not `checking.alignment`: that one looks for the run of an article that a claim may be, and what the article has
     before and behind it costs nothing; here both texts count from their first word to their last.
     """
+    if before == after:
+        return ()
     from difflib import SequenceMatcher
 
     old, new = words_of(before), words_of(after)
