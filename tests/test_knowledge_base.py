@@ -23,6 +23,7 @@ from pidato_kb import (
     SearchMode,
     SourceError,
     StoreError,
+    UsageError,
     read_sources,
 )
 from pidato_kb.ingestion import IngestItem, IngestStatus
@@ -283,7 +284,7 @@ class TestHealth:
         connection.close()
         problems = " ".join(finding.problem for finding in KnowledgeBase.doctor(home))
         assert "4 vectors of words are missing" in problems
-        assert all(finding.mended for finding in KnowledgeBase.doctor(home, fix=True))
+        assert {finding.mended for finding in KnowledgeBase.doctor(home, fix=True)} == {True}
         assert KnowledgeBase.doctor(home) == []
 
     def test_doctor_makes_the_full_text_anew(self, filled: KnowledgeBase, home: Path) -> None:
@@ -424,6 +425,21 @@ class TestHome:
                 path.chmod(0o755)
 
 
+class TestClosing:
+    def test_a_closed_knowledge_base_says_so(self, filled: KnowledgeBase) -> None:
+        filled.close()
+        filled.close()
+        for asked in (lambda: filled.search("beras"), filled.stats, lambda: filled.ingest([])):
+            with pytest.raises(UsageError, match="is closed: open it again"):
+                asked()
+
+    def test_a_home_may_be_named_by_a_string(
+        self, filled: KnowledgeBase, home: Path, hashing_encoder: HashingEncoder
+    ) -> None:
+        with KnowledgeBase.open(str(home), encoder=hashing_encoder) as again:
+            assert again.stats().articles == filled.stats().articles
+
+
 class TestPeopleAndRemoval:
     def test_a_speaker_has_a_history_and_latest_words(self, filled: KnowledgeBase) -> None:
         salim = filled.speaker("Salim Karto")
@@ -431,6 +447,10 @@ class TestPeopleAndRemoval:
         assert salim.roles[0].role == "Bupati"
         latest = filled.quotes_of(salim, limit=2)
         assert [stored.article.date for stored in latest] == ["2023-07-08", "2023-07-08"]
+        with pytest.raises(UsageError, match="ask for 1 or more"):
+            filled.quotes_of(salim, limit=0)
+        with pytest.raises(UsageError, match="ask for 1 or more"):
+            next(filled.gather(limit=0))
 
     def test_speakers_by_a_part_of_the_name(self, filled: KnowledgeBase) -> None:
         assert [record.name for record in filled.speakers(like="ratna w")] == ["Ratna Wulandari"]

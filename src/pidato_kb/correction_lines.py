@@ -31,9 +31,22 @@ def _carried(source: str, number: int, line: str) -> Correction:
     except (AttributeError, KeyError, RecursionError, TypeError, ValueError) as error:
         raise SourceError(
             source,
-            f"line {number} is no correction ({type(error).__name__}: {error}); "
+            f"line {number} is no correction ({_what_is_wrong(error)}); "
             "give what `pidato correct list --format jsonl` wrote",
         ) from error
+
+
+def _what_is_wrong(error: Exception) -> str:
+    """Say it in the words of somebody who looks at the line."""
+    match error:
+        case KeyError():
+            return f'it has no "{error.args[0]}"'
+        case json.JSONDecodeError():
+            return "it is no JSON"
+        case ValueError():
+            return str(error)
+        case _:
+            return "it is no object of that shape"
 
 
 def _entry(record: Mapping[str, Any]) -> Correction:

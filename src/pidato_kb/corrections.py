@@ -152,7 +152,8 @@ class Correction:
             case CorrectionKind.REJECT:
                 return "is no quote"
             case CorrectionKind.NOTE:
-                return f"has the note “{self.note}”"
+                note = self.note or ""
+                return f"has the note “{note if len(note) <= _SHOWN else note[:_SHOWN] + '…'}”"
             case CorrectionKind.ROLE:
                 given = (("role", self.role), ("affiliation", self.affiliation))
                 told = [
@@ -164,6 +165,9 @@ class Correction:
 
 
 _CONDITIONS = ("role", "outlet", "article")
+
+_SHOWN = 80
+"""Characters of a note that its summary has."""
 
 
 @dataclass(frozen=True, slots=True)

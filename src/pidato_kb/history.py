@@ -54,25 +54,25 @@ class CorrectedArticle:
 
 def log(store: Store) -> Iterator[Logged]:
     """Yield the log of corrections, the undone ones too, the oldest first."""
-    entries = store.corrections()
-    now = store.corrected_quotes(entries)
-    places = store.places(list(now.values()))
+    entries = store.history.corrections()
+    now = store.history.corrected_quotes(entries)
+    places = store.history.places(list(now.values()))
     for made in entries:
         place = places.get(now.get(made.quote or "", ""))
-        newer = None if place is None else store.newest_version(place.article, place.text)
-        yield Logged(made, store.moved_by(made.id), place, newer)
+        newer = None if place is None else store.history.newest_version(place.article, place.text)
+        yield Logged(made, store.history.moved_by(made.id), place, newer)
 
 
 def corrected_articles(store: Store) -> Iterator[CorrectedArticle]:
     """Yield the articles, old versions too, of whose quotes people corrected speaker or role or rejected some."""
     said: dict[str, list[Correction]] = {}
-    in_force = [made for made in store.corrections() if made.undone_at is None]
-    now = store.corrected_quotes(in_force)
+    in_force = [made for made in store.history.corrections() if made.undone_at is None]
+    now = store.history.corrected_quotes(in_force)
     for made in in_force:
         if made.quote in now:
             said.setdefault(now[made.quote], []).append(made)
     corrected = [quote for quote, all_of_it in said.items() if any(made.kind in _OF_WORDS for made in all_of_it)]
-    for article in dict.fromkeys(place.article for place in store.places(corrected).values()):
+    for article in dict.fromkeys(place.article for place in store.history.places(corrected).values()):
         quotes = tuple(store.quotes_of(article))
         of_these = {quote.id: tuple(said[quote.id]) for quote in quotes if quote.id in said}
         yield CorrectedArticle(quotes[0].article, quotes, of_these)
@@ -87,12 +87,12 @@ def history_of(store: Store, stored: StoredQuote) -> QuoteHistory:
     told = stored.corrected.told if stored.corrected else stored.quote.speaker
     names = {(stored.quote.speaker.kind, stored.quote.speaker.name), (told.kind, told.name)}
     speakers = {meant for kind, name in names if (meant := identity(kind, name)) is not None}
-    articles = {article, *(store.articles_of(stored.speaker_id) if stored.speaker_id else ())}
-    entries = store.corrections()
-    now = store.corrected_quotes(entries)
+    articles = {article, *(store.history.articles_of(stored.speaker_id) if stored.speaker_id else ())}
+    entries = store.history.corrections()
+    now = store.history.corrected_quotes(entries)
     of_quote = {named for named, there in now.items() if there == stored.id}
     return QuoteHistory(
-        tuple(store.versions(article, stored.quote.text)),
+        tuple(store.history.versions(article, stored.quote.text)),
         tuple(made for made in entries if _is_about(made, of_quote, speakers, articles)),
     )
 

@@ -43,10 +43,10 @@ class Home:
             raise HomeError(f"{self.root} cannot hold a knowledge base: {error.strerror or error}") from error
 
 
-def find_home(given: Path | None = None) -> Home:
+def find_home(given: Path | str | None = None) -> Home:
     """Return the given folder, else PIDATO_HOME, a parent with corpus/ and index/, the user's data folder."""
     if given is not None:
-        return Home(given)
+        return Home(Path(given))
     if named := os.environ.get("PIDATO_HOME"):
         return Home(Path(named))
     here = Path.cwd()

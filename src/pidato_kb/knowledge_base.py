@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from pidato_kb.encoders import open_encoder
-from pidato_kb.errors import ModelMismatch, PidatoError, UsageError
+from pidato_kb.errors import ModelMismatch, UsageError
 from pidato_kb.home import Home, find_home
 from pidato_kb.models import Filters, SearchMode
 from pidato_kb.opening import OpenHome
@@ -27,19 +27,16 @@ if TYPE_CHECKING:
     from pidato_kb.history import QuoteHistory
     from pidato_kb.indexes import SegmentedIndex
     from pidato_kb.ingestion import IngestItem, IngestReport
-    from pidato_kb.keeping import Extracted, Keeper, Removal
+    from pidato_kb.keeping import Removal
     from pidato_kb.models import Article, Hit, SpeakerRecord, StoredQuote
     from pidato_kb.search import Request, Reranker
-    from pidato_kb.store import Known, Stats
+    from pidato_kb.store import Stats
     from pidato_kb.timeline import Statement
 
 __all__ = ["KnowledgeBase"]
 
 EVERYTHING = Filters()
 """No filter at all."""
-
-ENCODED_AT_ONCE = 2_000
-"""Quotes that are stored before they are encoded; until then they are found by their words alone."""
 
 PIECE = 500
 """Quotes that are read at a time where a speaker has many."""
@@ -64,8 +61,6 @@ class KnowledgeBase:
         self.index_trouble: str | None = None
         self.unencoded = 0
         self._index: tuple[int, SegmentedIndex] | None = None
-        self._keeper: Keeper | None = None
-        self._waiting = 0
         self._open = OpenHome(home, create=create)
         store = self._open.peek()
         stored = store.model if store else None
@@ -80,7 +75,7 @@ class KnowledgeBase:
     @classmethod
     def open(
         cls,
-        home: Path | None = None,
+        home: Path | str | None = None,
         *,
         create: bool = False,
         model: str | None = None,
@@ -98,7 +93,7 @@ class KnowledgeBase:
         return cls(find_home(home), create=create, encoder=encoder, model=model, reranker=reranker)
 
     def close(self) -> None:
-        """Close the database; everything that was committed is on disk."""
+        """Close the database; everything that was committed is on disk.  Every other method raises UsageError then."""
         self._open.close()
 
     def __enter__(self) -> Self:
@@ -129,29 +124,10 @@ class KnowledgeBase:
         With more than one of `processes` many articles are extracted by that many processes, which Python starts
         anew: the calling program needs the guard `if __name__ == "__main__"` then.
         """
-        from pidato_kb.ingestion import ingest
+        from pidato_kb.intake import Intake
 
-        if dry_run:
-            seen: set[str] = set()
-            return ingest(
-                items,
-                known=lambda articles: self._known(articles, seen),
-                keep=lambda new, _: seen.update(found.article.id for found in new),
-                on_item=on_item,
-                processes=processes,
-            )
-        self._keeper, self._waiting = None, 0
-        if self._open.peek() is not None:
-            self._open.writer()
-        try:
-            report = ingest(items, known=self._known, keep=self._keep, on_item=on_item, processes=processes)
-            self._encode()
-        except BaseException:
-            # The first error is the one to tell.
-            with suppress(PidatoError):
-                self._refresh()
-            raise
-        return report
+        intake = Intake(self._open, self._encoder, self._refresh)
+        return (intake.rehearse if dry_run else intake.run)(items, on_item, processes)
 
     def remove(self, names: Sequence[str]) -> Removal:
         """Remove the articles with these ids, ids of their sources, paths or URLs, old versions included."""
@@ -287,9 +263,14 @@ class KnowledgeBase:
         return self._open.reader().get_speaker(name)
 
     def quotes_of(self, speaker: SpeakerRecord, *, limit: int = 5) -> list[StoredQuote]:
-        """Return the latest quotes of a speaker, the newest first; those without a date come last."""
+        """Return the latest quotes of a speaker, the newest first; those without a date come last.
+
+        Raises UsageError for a limit under 1.
+        """
         from heapq import nlargest
 
+        if limit < 1:
+            raise UsageError(f"{limit} quotes were asked for: ask for 1 or more")
         store = self._open.reader()
         rows = store.rows(Filters(speaker=speaker.id)) or []
         latest: list[StoredQuote] = []
@@ -328,12 +309,14 @@ class KnowledgeBase:
     ) -> Iterator[Item]:
         """Yield what an export takes: the hits of each query, without a query everything that passes.
 
-        At most `limit` a query, `exporting.BEST` where it is None.
+        At most `limit` a query, `exporting.BEST` where it is None.  Raises UsageError for a limit under 1.
         """
         from itertools import islice
 
         from pidato_kb.export.exporting import BEST, Item
 
+        if limit is not None and limit < 1:
+            raise UsageError(f"{limit} quotes were asked for: ask for 1 or more")
         if not queries:
             yield from map(Item, islice(self.passing(filters), limit))
         for query in queries:
@@ -351,7 +334,7 @@ class KnowledgeBase:
         return self._open.reader().stats()
 
     @staticmethod
-    def doctor(home: Path | None = None, *, fix: bool = False) -> list[Finding]:
+    def doctor(home: Path | str | None = None, *, fix: bool = False) -> list[Finding]:
         """Check a knowledge base, one that cannot be opened too; with `fix`, mend what can be mended."""
         from pidato_kb.health import examine
 
@@ -376,35 +359,6 @@ class KnowledgeBase:
             reencode(store, self._encoder)
         self._index = None
         return rewrite(self.home.folder, store, self._encoder)
-
-    def _known(self, articles: Sequence[Article], seen: Container[str] = ()) -> list[Known]:
-        from pidato_kb.store import Known
-
-        store = self._open.peek()
-        verdicts = store.known(articles) if store else [Known.NEW] * len(articles)
-        pairs = zip(articles, verdicts, strict=True)
-        return [Known.UNCHANGED if article.id in seen else verdict for article, verdict in pairs]
-
-    def _keep(self, new: Sequence[Extracted], back: Sequence[Article]) -> None:
-        if self._keeper is None:
-            from pidato_kb.keeping import Keeper
-
-            self._keeper = Keeper(self._open.writer(), self._encoder)
-        self._keeper.keep(new, back)
-        self._waiting += sum(len(found.quotes) for found in new)
-        if back or self._waiting >= ENCODED_AT_ONCE:
-            # An old version that is current again may never have been encoded.
-            self._encode(thorough=bool(back))
-
-    def _encode(self, *, thorough: bool = False) -> None:
-        """Encode what waits for it and bring the index up to date."""
-        from pidato_kb.filling import fill
-
-        store = self._open.peek()
-        if store is not None and store.model is not None and (thorough or store.unencoded()):
-            fill(self._open.writer(), self._encoder, thorough=thorough)
-        self._waiting = 0
-        self._refresh()
 
     def _refresh(self) -> None:
         """Bring the index up to date, where there is anything to index."""

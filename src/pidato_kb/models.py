@@ -6,9 +6,12 @@ Offsets count Unicode characters of `Article.text`.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from pidato_kb.errors import UsageError
 
 __all__ = [
     "Article",
@@ -228,9 +231,15 @@ class SpeakerRecord:
     articles: int
 
 
+_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+
+
 @dataclass(frozen=True, slots=True)
 class Filters:
     """What a hit must satisfy, applied before ranking.  Dates are ISO and inclusive; None does not filter.
+
+    A date may be a month or a year, which is meant whole.  Raises UsageError for what is no date, and for a confidence
+    that is not from 0 to 1.
 
     `speaker` is a speaker's id, name or alias; `role` an office, of which all are meant who held it then, in
     whatever spelling; `outlet` matches inside the stored words, case aside; each of `phrases` stands in the quote
@@ -246,6 +255,13 @@ class Filters:
     min_confidence: float = 0.0
     fragments: bool = False
     phrases: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for name, date in (("since", self.since), ("until", self.until)):
+            if date is not None and not _DATE.fullmatch(date):
+                raise UsageError(f"{name} takes a date as in 2019-08-29, 2019-08 or 2019, not {date!r}")
+        if not 0 <= self.min_confidence <= 1:
+            raise UsageError(f"min_confidence takes a number from 0 to 1, not {self.min_confidence!r}")
 
 
 class Context(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pidato_kb.errors import HomeError, SchemaError
+from pidato_kb.errors import HomeError, SchemaError, UsageError
 from pidato_kb.home import Home
 from pidato_kb.store import Store
 
@@ -10,39 +10,50 @@ __all__ = ["OpenHome"]
 
 
 class OpenHome:
-    """A home and its one open database; with `create` the first writing makes both."""
+    """A home and its one open database; with `create` the first writing makes both.
+
+    Every method raises UsageError once it was closed.
+    """
 
     def __init__(self, home: Home, *, create: bool) -> None:
         self.home = home
         self._create = create
         self._writable = False
+        self._closed = False
         self._store = self._opened()
 
     def peek(self) -> Store | None:
         """Return the database if there is one yet."""
+        if self._closed:
+            raise UsageError(f"the knowledge base in {self.home.root} is closed: open it again")
         return self._store
 
     def reader(self) -> Store:
         """Return the database.  Raises HomeError where there is none yet."""
-        if self._store is None:
+        store = self.peek()
+        if store is None:
             self.home.require()
-            self._store = Store.open(self.home.database, read_only=True)
-        return self._store
+            store = self._store = Store.open(self.home.database, read_only=True)
+        return store
 
     def writer(self) -> Store:
         """Return the database opened for writing.  Raises HomeError where that cannot be."""
-        if self._store is None or not self._writable:
-            self.close()
-            # Where it cannot be opened for writing, nobody may go on with the closed one.
-            self._store = None
-            if self._create:
-                self.home.create()
-            self._store = Store.open(self.home.database, create=self._create)
-            self._writable = True
+        store = self.peek()
+        if store is not None and self._writable:
+            return store
+        if store is not None:
+            store.close()
+        # Where it cannot be opened for writing, nobody may go on with the closed one.
+        self._store = None
+        if self._create:
+            self.home.create()
+        self._store = Store.open(self.home.database, create=self._create)
+        self._writable = True
         return self._store
 
     def close(self) -> None:
         """Close the database; everything that was committed is on disk."""
+        self._closed = True
         if self._store is not None:
             self._store.close()
 

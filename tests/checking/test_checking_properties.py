@@ -10,10 +10,10 @@ from pidato_kb import KnowledgeBase
 from pidato_kb.checking.claim_words import read_claim
 from pidato_kb.checking.comparing import compare
 from pidato_kb.checking.diffing import differences
-from pidato_kb.checking.words import fold, words_of
 from pidato_kb.claims import Check, Claim, Verdict
 from pidato_kb.errors import UsageError
 from pidato_kb.models import Filters
+from pidato_kb.words import fold, words_of
 
 STANDING = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 SENTENCES = [

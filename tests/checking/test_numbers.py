@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from pidato_kb.checking.numbers import value_of, with_numbers
-from pidato_kb.checking.words import words_of
+from pidato_kb.words import words_of
 
 
 @pytest.mark.parametrize(

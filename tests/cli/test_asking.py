@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from pidato_kb.cli.asked_values import as_option
 from pidato_kb.cli.asking import question_from
 from pidato_kb.errors import UsageError
 from pidato_kb.models import Filters, QuoteKind, SearchMode
@@ -75,3 +76,19 @@ def test_a_month_or_year_counts_from_its_first_day_and_to_its_last() -> None:
 def test_a_wrong_value_is_named(values: dict[str, Any], names: str) -> None:
     with pytest.raises(UsageError, match=names):
         asked(**values)
+
+
+@pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        ({"n": 0}, "--limit takes a whole number"),
+        ({"min_confidence": 2.0}, "--min-confidence takes a number"),
+        ({"since": "kapan-kapan"}, "--since: 'kapan-kapan' is no date"),
+        ({"since": "2021", "until": "2020"}, "--since 2021-01-01 is after --until 2020-12-31"),
+        ({"query": None}, "a quote's id with --like"),
+        ({"query": "\ud800"}, "QUERY is not valid"),
+    ],
+)
+def test_a_wrong_option_is_called_as_it_was_typed(values: dict[str, Any], message: str) -> None:
+    with pytest.raises(UsageError, match=message):
+        question_from({"query": "harga beras", "n": 10, **values}, as_option)

@@ -162,11 +162,19 @@ def test_what_is_no_list_is_one_line_and_changes_nothing(ingested: Run, tmp_path
     assert ingested("correct", "list").out == before
 
 
+def test_a_line_of_something_else_says_what_it_lacks(ingested: Run) -> None:
+    ran = ingested("correct", "import", "-", stdin="{}\n")
+    assert (ran.code, ran.err) == (
+        4,
+        'pidato: -: line 1 is no correction (it has no "kind"); give what `pidato correct list --format jsonl` wrote\n',
+    )
+
+
 def test_a_missing_file_is_4(ingested: Run, tmp_path: Path) -> None:
     ran = ingested("correct", "import", tmp_path / "none.jsonl")
     assert (ran.code, len(ran.err.splitlines())) == (4, 1)
     (tmp_path / "latin.jsonl").write_bytes(b"\xff\xfe")
-    assert "it is not UTF-8" in ingested("correct", "import", tmp_path / "latin.jsonl").err
+    assert "is not UTF-8" in ingested("correct", "import", tmp_path / "latin.jsonl").err
 
 
 def test_a_golden_example_claims_what_a_person_said_and_nothing_else(run: Run, tmp_path: Path) -> None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pidato_kb.cli.correction_listing import moment
+
 if TYPE_CHECKING:
     from tests.conftest import Run
 
@@ -53,8 +55,8 @@ def test_show_tells_what_became_of_the_words(run: Run, page: Path) -> None:
     assert (second["words_stand"], len(second["quotes"])) == (True, 1)
     assert second["quotes"] != [old[MARKET]]
     assert (third["words_stand"], third["quotes"], third["superseded_by"]) == (True, [], None)
-    bridge = run("show", old[BRIDGE], "--format", "table").out
-    assert f"Version  {second['article']}, read {second['ingested_at']}: these words are not in it" in bridge
+    bridge = " ".join(run("show", old[BRIDGE], "--format", "table").out.split())
+    assert f"Version {second['article']}, read {moment(second['ingested_at'])}: these words are not in it" in bridge
     market = " ".join(run("show", old[MARKET], "--format", "table").out.split())
     assert f"the very same words are quote {second['quotes'][0]}" in market
     assert "the words stand in it, as no quote, current" in market

@@ -129,3 +129,14 @@ def test_without_a_knowledge_base(run: Run) -> None:
     ran = run("check", "kata")
     assert ran.code == 3
     assert "there is no knowledge base" in ran.err
+
+
+def test_words_of_very_many_people_are_no_endless_page(run: Run) -> None:
+    names = ["Salim", "Ratna", "Darma", "Wira", "Bagja", "Endah", "Yusuf", "Lestari", "Hamid", "Putri", "Gani", "Tono"]
+    news = [{"text": f'"Kami siap membantu warga," kata {name} Karto, Kepala Desa {name}.'} for name in names]
+    run("ingest", "-", stdin="".join(json.dumps(article) + "\n" for article in news))
+    page = run("check", "kami siap membantu warga", "--format", "table").out
+    assert page.count("Also ") == 10
+    assert "and in 1 other place: --format json has them all" in page
+    (note,) = json.loads(run("check", "kami siap membantu warga", "--format", "json").out)["notes"]
+    assert "Wira Karto, Bagja Karto … (" in note["en"]

@@ -54,9 +54,10 @@ def test_an_old_version_and_a_correction_are_said(ingested: Run, news: Path) -> 
 def test_the_day_of_access(ingested: Run) -> None:
     quote = id_of(ingested, "harga beras")
     assert "diakses 24 November 2026" in ingested("cite", quote, "--accessed", "2026-11-24").out
-    ran = ingested("cite", quote, "--accessed", "kemarin")
+    assert "diakses 17 Agustus 2026" in ingested("cite", quote, "--accessed", "17 agustus 2026").out
+    ran = ingested("cite", quote, "--accessed", "2026-08")
     assert (ran.code, ran.out) == (2, "")
-    assert "--accessed takes a date" in ran.err
+    assert "--accessed takes one day" in ran.err
 
 
 def test_a_terminal_shows_italics_and_breaks_no_line(ingested: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from pidato_kb.cli.correcting import SUBCOMMANDS
+from pidato_kb.cli.correction_listing import moment
 
 if TYPE_CHECKING:
     from tests.conftest import Run
@@ -53,7 +54,7 @@ def test_show_says_that_and_when_a_person_corrected_the_speaker(ingested: Run) -
     assert record["speaker"] == {"name": "Salim Karto", "kind": "person", "role": None, "affiliation": None}
     assert (record["evidence"]["rule"], record["confidence"]) == ("corrected", 1.0)
     page = " ".join(ingested("show", quote, "--format", "table").out.split())
-    assert f"corrected by Sari on {record['corrected']['made_at']} (correction 1)" in page
+    assert f"corrected by Sari on {moment(record['corrected']['made_at'])} (correction 1)" in page
     assert "the program had read “Ratna Wulandari, Kepala Dinas Pangan Sukamukti”" in page
 
 

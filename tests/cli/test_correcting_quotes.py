@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from pidato_kb.cli.correction_listing import moment
+
 if TYPE_CHECKING:
     from tests.conftest import Ran, Run
 
@@ -77,7 +79,7 @@ def test_a_rejected_quote_is_nowhere_and_is_shown_with_who_and_why(ingested: Run
     assert record["rejected"]["correction"] == 1
     assert (record["rejected"]["made_by"], record["rejected"]["reason"]) == ("Rani", "a headline, nobody said it")
     page = ingested("show", quote, "--format", "table").out
-    assert f"Rejected by Rani on {record['rejected']['made_at']} (correction 1)" in page
+    assert f"Rejected by Rani on {moment(record['rejected']['made_at'])} (correction 1)" in page
     assert "because: a headline, nobody said it" in page
     ran = ingested("correct", "undo", "1", "--by", "Dewi", "--reason", "the recording has it")
     assert ran.err == f"correction 1 is undone (quote {quote} is no quote): it is found and counted again\n"

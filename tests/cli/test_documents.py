@@ -79,7 +79,23 @@ def test_the_page_is_written_beside_the_listing(ingested: Run, draft: Path, tmp_
     assert (ran.code, len(ran.records)) == (1, 1)
     assert "<!doctype html>" in (tmp_path / "laporan.html").read_text(encoding="utf-8")
     ran = ingested("check", "--document", draft, "--html", tmp_path / "none" / "laporan.html")
-    assert (ran.code, len(ran.err.splitlines())) == (3, 1)
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (2, "", 1)
+
+
+def test_the_page_is_never_written_over_the_draft(ingested: Run, draft: Path) -> None:
+    draft.write_text(WRONG, encoding="utf-8")
+    ran = ingested("check", "--document", draft, "--html", draft)
+    assert (ran.code, ran.out) == (2, "")
+    assert "write over it with --force" in ran.err
+    assert draft.read_text(encoding="utf-8") == WRONG
+
+
+def test_an_older_page_is_written_over_on_request(ingested: Run, draft: Path, tmp_path: Path) -> None:
+    page = tmp_path / "laporan.html"
+    for text, force in ((WRONG, ()), (RIGHT, ("--force",))):
+        draft.write_text(text, encoding="utf-8")
+        ingested("check", "--document", draft, "--html", page, *force)
+    assert "naik" not in page.read_text(encoding="utf-8")
 
 
 def test_a_draft_may_be_piped_in(ingested: Run) -> None:

@@ -114,8 +114,8 @@ def test_two_queries_are_two_topics(ingested: Run, tmp_path: Path) -> None:
         (["--to", "{}/a.docx", "--group", "topic"], "needs a query"),
         (["--to", "{}/a.csv", "--group", "month"], "has no headings"),
         (["--since", "kapan-kapan"], "is no date"),
-        (["", "--to", "{}/a.csv"], "nothing to search for"),
-        (["-n", "0"], "n takes a whole number"),
+        (["", "--to", "{}/a.csv"], "a QUERY is empty"),
+        (["-n", "0"], "--limit takes a whole number"),
     ],
 )
 def test_bad_input_is_2_and_one_line(ingested: Run, tmp_path: Path, arguments: list[str], message: str) -> None:

@@ -58,6 +58,16 @@ def test_the_report_has_a_line_for_every_entry(run: Run, news: Path, tmp_path: P
     assert [line["status"] for line in report_of(report)] == ["unchanged"] * 3
 
 
+def test_a_report_is_never_written_over_a_source(run: Run, news: Path) -> None:
+    before = news.read_bytes()
+    ran = run("ingest", news, "--report", news)
+    assert (ran.code, ran.err) == (
+        2,
+        f"pidato: {news} is there already and is no report of an ingest: name another file\n",
+    )
+    assert news.read_bytes() == before
+
+
 def test_a_changed_article_is_updated(ingested: Run, news: Path) -> None:
     news.write_text(news.read_text(encoding="utf-8").replace("bulan depan", "tahun depan"), encoding="utf-8")
     assert ingested("ingest", news).err.startswith("0 new, 1 updated, 2 unchanged")
@@ -128,8 +138,8 @@ def test_a_report_that_cannot_be_written_is_told_before_anything_is_done(
     run: Run, news: Path, tmp_path: Path, home: Path
 ) -> None:
     ran = run("ingest", news, "--report", tmp_path / "none" / "report.jsonl")
-    assert ran.code == 3
-    assert "report.jsonl: No such file or directory" in ran.err
+    assert ran.code == 2
+    assert "none does not exist: make it" in ran.err
     assert not home.exists()
 
 

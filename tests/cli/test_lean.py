@@ -85,15 +85,17 @@ def test_what_is_not_given_is_the_default() -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("a", "-n", "tujuh"), "integer"),
+        (("a", "-n", "tujuh"), "'tujuh' is no whole number"),
+        (("a", "--share", "separuh"), "'separuh' is no number"),
         (("a", "--format", "xml"), "'table', 'json', 'jsonl', 'csv'"),
         ((), "Missing argument"),
     ],
 )
-def test_a_wrong_value_gets_typers_own_message(arguments: tuple[str, ...], message: str) -> None:
+def test_a_wrong_value_is_told_in_the_words_of_a_command_line(arguments: tuple[str, ...], message: str) -> None:
     result = run("command", *arguments)
     assert result.exit_code == 2
     assert message in result.output
+    assert "Value error" not in result.output
 
 
 def test_plain_values_need_no_pydantic() -> None:

@@ -73,6 +73,10 @@ class TestSpeakers:
         assert "Bupati Wanareja: 2021-03-04, 1 article" in page
         assert "“Jembatan itu kami perbaiki bulan depan,”" in page
 
+    def test_no_latest_quotes_cannot_be_asked_for(self, ingested: Run) -> None:
+        ran = ingested("speaker", "salim karto", "-n", "0")
+        assert (ran.code, ran.err) == (2, "pidato: 0 quotes were asked for: ask for 1 or more\n")
+
     def test_an_unknown_name_is_1(self, ingested: Run) -> None:
         assert ingested("speaker", "Tiada").code == 1
 

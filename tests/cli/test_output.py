@@ -13,8 +13,10 @@ from typing import Any
 import pytest
 
 from pidato_kb.cli.formats import Format
-from pidato_kb.cli.listings import HITS, SPEAKERS
-from pidato_kb.cli.output import flat, pick, write, write_one
+from pidato_kb.cli.hit_listings import HITS
+from pidato_kb.cli.listings import SPEAKERS
+from pidato_kb.cli.output import flat, labelled, pick, write, write_one
+from pidato_kb.cli.tables import write_paragraphs
 
 LONG = "kata yang tidak boleh hilang " * 30
 
@@ -81,6 +83,18 @@ def test_indirect_speech_is_never_shown_without_its_cue(capsys: pytest.CaptureFi
         assert "[berharap] harga" in written(capsys, [HIT], form)
 
 
+def test_a_table_of_nothing_has_no_headings(capsys: pytest.CaptureFixture[str]) -> None:
+    assert written(capsys, [], Format.TABLE) == ""
+    assert written(capsys, [], Format.CSV).startswith("rank,")
+
+
+def test_the_lines_of_a_page_begin_behind_its_labels() -> None:
+    out = io.StringIO()
+    write_paragraphs([labelled("Why", "kata " * 30), labelled("Log", "satu\ndua")], out)
+    lines = out.getvalue().splitlines()
+    assert [line[:12] for line in lines] == ["Why      kat", "         kat", "Log      sat", "         dua"]
+
+
 def test_a_table_in_a_pipe_leaves_no_word_out(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -125,7 +139,7 @@ def test_speakers_without_a_role_have_an_empty_cell(capsys: pytest.CaptureFixtur
 WRITING = """
 import sys, typer
 from pidato_kb.cli.formats import Format
-from pidato_kb.cli.listings import HITS
+from pidato_kb.cli.hit_listings import HITS
 from pidato_kb.cli.output import write
 try:
     write(({{"text": {text}, "rank": n}} for n in range({count})), HITS, Format.JSONL)

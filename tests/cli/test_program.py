@@ -50,6 +50,35 @@ def test_the_reference_is_what_the_program_says() -> None:
     assert ran.returncode == 0, ran.stderr
 
 
+def test_the_list_of_commands_cuts_no_sentence(run: Run) -> None:
+    for group in ((), ("correct",)):
+        assert "..." not in run(*group, "--help").out.partition("Commands:")[2].partition("Examples:")[0]
+
+
+NOWHERE = "pidato: standard output is closed: there is nowhere to write the answer\n"
+
+
+@pytest.mark.parametrize(
+    ("closed", "arguments", "message"),
+    [
+        (">&-", ("speakers",), NOWHERE),
+        (
+            ">&-",
+            ("stats", "--format", "csv"),
+            NOWHERE,
+        ),
+        ("<&-", ("check", "-"), ""),
+    ],
+)
+def test_a_stream_that_is_closed_is_no_mistake_in_pidato(
+    ingested: Run, home: Path, closed: str, arguments: tuple[str, ...], message: str
+) -> None:
+    command = f'"$0" -m pidato_kb "$@" {closed}'
+    ran = subprocess.run(["sh", "-c", command, sys.executable, *arguments], capture_output=True, text=True, check=False)
+    assert (ran.stderr, "Traceback" in ran.stdout) == (message, False)
+    assert ran.returncode == (3 if message else 1)
+
+
 def test_version(run: Run) -> None:
     assert run("--version").out == f"pidato {__version__}\n"
 

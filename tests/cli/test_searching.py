@@ -81,7 +81,7 @@ def test_filters(ingested: Run, options: list[str], articles: set[str]) -> None:
 
 def test_nothing_found_is_1(ingested: Run) -> None:
     ran = ingested("search", "beras", "--outlet", "Tiada")
-    assert (ran.code, ran.out, ran.err) == (1, "", "nothing was found\n")
+    assert (ran.code, ran.out, ran.err) == (1, "", "nothing was found: with fewer filters there may be something\n")
 
 
 @pytest.mark.parametrize("form", ["table", "json", "jsonl", "csv", "md"])

@@ -10,8 +10,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from pidato_kb.cli.listings import STATEMENTS
 from pidato_kb.cli.output import Marked
+from pidato_kb.cli.statement_listing import STATEMENTS
 
 if TYPE_CHECKING:
     from tests.conftest import Run

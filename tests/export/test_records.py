@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import json
 
-from pidato_kb.export.records import (
-    article_record,
-    extract_record,
-    hit_record,
-    quote_record,
-    speaker_record,
-)
+from pidato_kb.export.records import article_record, extract_record, hit_record, quote_record
+from pidato_kb.export.speaker_records import speaker_record
 from pidato_kb.models import (
     Article,
     Attribution,

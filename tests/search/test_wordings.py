@@ -128,3 +128,10 @@ def main() -> None:
 
 if __name__ == "__main__":
     main()
+
+
+@pytest.mark.parametrize("closing", ["takkan", "mustahil", "bilamana", "rencananya", "kesepuluh", "desember"])
+def test_no_word_that_turns_a_sentence_is_trimmed_away(closing: str) -> None:
+    sentence = "Warga desa akan pindah ke rumah susun baru"
+    assert same_wording(wording(f"{sentence} nyaman"), wording(sentence), is_slip)
+    assert not same_wording(wording(f"{sentence} {closing}"), wording(sentence), is_slip)

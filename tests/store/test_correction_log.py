@@ -99,7 +99,7 @@ def test_a_database_of_version_1_keeps_all_it_has(tmp_path: Path) -> None:
     with Store.open(path) as store:
         (entry,) = store.speaker_entries()
         assert (entry.id, entry.name, entry.aliases) == ("salim-karto", "Salim Karto", ("Salim",))
-        assert (store.corrections(), store.integrity_check()) == ([], [])
+        assert (store.history.corrections(), store.integrity_check()) == ([], [])
 
 
 def test_a_database_of_version_2_keeps_its_corrections_and_what_they_moved(tmp_path: Path) -> None:
@@ -121,12 +121,12 @@ def test_a_database_of_version_2_keeps_its_corrections_and_what_they_moved(tmp_p
     with Store.open(before) as store:
         # Laid over by the old version, as by an ingest of it.
         settle_all(store)
-        (made,) = store.corrections()
+        (made,) = store.history.corrections()
         assert (made.id, made.made_at, made.kind, made.quote, made.made) == (
             *(1, "2025", CorrectionKind.SPEAKER, quote),
             Signature(),
         )
-        (place,) = store.places([quote]).values()
+        (place,) = store.history.places([quote]).values()
         assert made.place == place
         assert store.get_quote(quote).quote.speaker.name is None
         assert store.integrity_check() == []

@@ -12,6 +12,7 @@ from tests.store.store_examples import BUPATI_ENTRY, MODEL, RESIDENT, article, n
 from pidato_kb.errors import ModelMismatch, NotFoundError, StoreError
 from pidato_kb.models import Filters
 from pidato_kb.store import Known, NewArticle, Store, index_terms
+from pidato_kb.store.vectors import Encoded, digest_of
 
 
 @pytest.fixture
@@ -143,7 +144,7 @@ def test_vectors_of_two_models_never_meet(store: Store) -> None:
     store.drop_vectors()
     assert store.model is None
     rows = [row for row, _ in store.quotes_without_vector("model-lain")]
-    store.put_quote_vectors("model-lain", rows, unit(2).reshape(1, -1))
+    store.put_vectors("model-lain", [Encoded(row, digest_of("jalan"), unit(2)) for row in rows], [])
     assert store.model == "model-lain"
 
 
@@ -153,8 +154,9 @@ def test_what_lacks_a_vector_is_known(store: Store) -> None:
     assert text == "Jalan desa harus diperbaiki"
     ((head_row, title, _),) = store.articles_without_head(MODEL)
     assert title == "Kabar Desa"
-    store.put_quote_vectors(MODEL, [row], unit(1).reshape(1, -1))
-    store.put_head_vectors(MODEL, [head_row], unit(3).reshape(1, -1))
+    store.put_vectors(
+        MODEL, [Encoded(row, digest_of(text), unit(1))], [Encoded(head_row, digest_of("Kabar Desa"), unit(3))]
+    )
     assert store.quotes_without_vector(MODEL) == []
     assert store.articles_without_head(MODEL) == []
     own = store.quote_vector(row, MODEL)
@@ -170,7 +172,7 @@ def test_every_change_of_quotes_or_vectors_shows_in_the_generation(store: Store)
     seen.append(store.generation)
     store.restore([article("Jalan desa harus diperbaiki")])
     seen.append(store.generation)
-    store.put_quote_vectors(MODEL, [1], unit(1).reshape(1, -1))
+    store.put_vectors(MODEL, [Encoded(1, digest_of("jalan"), unit(1))], [])
     seen.append(store.generation)
     store.remove("a.txt")
     seen.append(store.generation)

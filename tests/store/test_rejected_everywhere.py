@@ -10,6 +10,7 @@ READS_QUOTES = re.compile(r"(FROM|JOIN) quotes\b")
 
 # Modules that read quotes and leave none out, and why.
 WANT_ALL = {
+    "store/corrected_places.py": "a rejected quote is a corrected one",
     "store/correcting.py": "corrections hold for rejected quotes too: undone, they are back as corrected",
     "store/evidence.py": "reads the rows that a search found",
     "store/history.py": "history shows what was rejected",

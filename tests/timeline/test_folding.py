@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from tests.export.export_examples import stored
 
 from pidato_kb.timeline.folding import LIKE, SHORT, fold, statements
-from pidato_kb.timeline.words import ChangeKind, compared_words, likeness
+from pidato_kb.timeline.words import ChangeKind, likeness
+from pidato_kb.words import words_of
 
 TARIFF = "Tarif air minum tidak akan naik sampai akhir tahun ini"
 
@@ -58,7 +59,7 @@ LISTS = st.lists(st.lists(st.sampled_from("abcdefg"), max_size=9).map(" ".join),
 @given(LISTS)
 def test_the_shortcut_finds_what_comparing_everything_finds(texts: list[str]) -> None:
     groups: list[list[int]] = []
-    words = [compared_words(text) for text in texts]
+    words = [words_of(text).forms for text in texts]
     for place, own in enumerate(words):
         same = [g for g in groups if own and any(words[other] == own for other in g)]
         like = [

@@ -72,7 +72,7 @@ def read_sources(
     """
     unknown = sorted(set(columns or {}) - {*FIELDS, "place"})
     if unknown:
-        raise UsageError(f'There is no field "{unknown[0]}" to take from a column; name one of {", ".join(FIELDS)}.')
+        raise UsageError(f'there is no field "{unknown[0]}" to take from a column; name one of {", ".join(FIELDS)}')
     return _read_all(sources, stdin, Options(columns or {}, mend))
 
 

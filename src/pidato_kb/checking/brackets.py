@@ -8,9 +8,9 @@ from dataclasses import replace
 from pidato_kb.checking.claim_words import ClaimWords
 from pidato_kb.checking.numbers import is_number
 from pidato_kb.checking.steps import Comparison, Step, joined, singly
-from pidato_kb.checking.words import Words
 from pidato_kb.claims import EditKind
 from pidato_kb.language.id.meaning_words import CONDITIONS, NEGATIONS
+from pidato_kb.words import Words
 
 __all__ = ["put_back", "with_asides"]
 

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Checker"]
 
+NAMED = 5
+"""Speakers of the same words who are named in a sentence, at most."""
+
 
 class Checker:
     """Checks claims against one knowledge base; keep it for many claims, while nobody writes to the base."""
@@ -97,7 +100,7 @@ class Checker:
         who = _name(best.stored)
         if claim.speaker is None:
             several = voices(places, self._speakers) if best.found.is_run and len(places) > 1 else []
-            return [note(Flag.SEVERAL_SPEAKERS, ", ".join(several))] if len(several) > 1 else []
+            return [note(Flag.SEVERAL_SPEAKERS, _listed(several))] if len(several) > 1 else []
         notes = []
         if verdict is Verdict.MISATTRIBUTED:
             notes.append(verdict_note(verdict, who, claim.speaker))
@@ -147,6 +150,12 @@ def _about_dates(claim: Claim, places: Sequence[Judged]) -> list[Note]:
         return []
     theirs = [place for place in places if place.standing == best.standing]
     return [note(flag, day) for flag, day in date_flags(claim, _sightings(theirs))]
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Return names for a sentence, the first ones and how many there are where they are too many to read."""
+    more = f" … ({len(names)})" if len(names) > NAMED else ""
+    return ", ".join(names[:NAMED]) + more
 
 
 def _name(stored: StoredQuote | None) -> str:

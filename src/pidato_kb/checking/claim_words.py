@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pidato_kb.checking.words import Words, words_of
+from pidato_kb.words import Words, words_of
 
 __all__ = ["ClaimWords", "read_claim"]
 

@@ -10,8 +10,8 @@ from pidato_kb.checking.brackets import put_back, with_asides
 from pidato_kb.checking.claim_words import ClaimWords
 from pidato_kb.checking.numbers import is_number, with_numbers
 from pidato_kb.checking.steps import Comparison, Step, joined
-from pidato_kb.checking.words import Words
 from pidato_kb.claims import EditKind
+from pidato_kb.words import Words
 
 __all__ = ["compare"]
 

@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from pidato_kb.checking.diffing import Difference, cut
-from pidato_kb.checking.words import Words, words_of
 from pidato_kb.models import QuoteKind
+from pidato_kb.words import Words, words_of
 
 if TYPE_CHECKING:
     from pidato_kb.checking.judging import Judged

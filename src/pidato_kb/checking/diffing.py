@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pidato_kb.checking.meanings import compared, meanings
 from pidato_kb.checking.spelling import is_slip
 from pidato_kb.checking.steps import Comparison, Step
-from pidato_kb.checking.words import Words, words_of
 from pidato_kb.claims import EditKind, Flag, WordEdit
 from pidato_kb.language.id.meaning_words import PLAIN_CONDITIONS
+from pidato_kb.words import Words, words_of
 
 __all__ = ["Difference", "cut", "differences"]
 

@@ -13,10 +13,10 @@ from pidato_kb.checking.claim_words import ClaimWords
 from pidato_kb.checking.closeness import Closeness, closeness, kept
 from pidato_kb.checking.comparing import compare
 from pidato_kb.checking.steps import Comparison
-from pidato_kb.checking.words import chained, words_of
 from pidato_kb.claims import EditKind
 from pidato_kb.models import QuoteKind, Span
 from pidato_kb.store import index_terms
+from pidato_kb.words import chained, words_of
 
 if TYPE_CHECKING:
     from pidato_kb.store import Store

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Mapping
 
 from pidato_kb.checking.numbers import is_number
-from pidato_kb.checking.words import Words
 from pidato_kb.claims import Flag
 from pidato_kb.language.id.dates import DAYS, MONTHS
 from pidato_kb.language.id.meaning_words import CONDITIONS, HEDGES, NEGATIONS, RELATIVE_DAYS
+from pidato_kb.words import Words
 
 __all__ = ["Meanings", "compared", "meanings"]
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from pidato_kb.checking.words import Words
 from pidato_kb.language.id.number_words import (
     CURRENCY,
     ELEVEN,
     HALF,
     HUNDREDS,
+    NUMBER_WORDS,
     ONE_SCALES,
     ORDINAL,
     ORDINALS,
@@ -21,6 +21,7 @@ from pidato_kb.language.id.number_words import (
     UNITS,
     WHOLE,
 )
+from pidato_kb.words import Words
 
 __all__ = ["is_number", "value_of", "with_numbers"]
 
@@ -28,12 +29,11 @@ _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
 _DECIMAL = re.compile(r"\d+[.,]\d+")
 _DIGITS = re.compile(r"\d+")
-_NUMBER_WORDS = frozenset([*UNITS, *WHOLE, ELEVEN, TEENS, TENS, HUNDREDS, *SCALES, *ONE_SCALES, *ORDINALS])
 
 
 def is_number(form: str) -> bool:
     """Return whether a word is a number or part of one."""
-    return form[:1] in ("#", *"0123456789") or form in _NUMBER_WORDS
+    return form[:1] in ("#", *"0123456789") or form in NUMBER_WORDS
 
 
 def value_of(digits: str) -> Decimal | None:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from pidato_kb.checking.judging import Standing
 from pidato_kb.checking.names import Likeness, is_short_for, likeness
 from pidato_kb.checking.trigrams import shared_trigrams
-from pidato_kb.checking.words import words_of
 from pidato_kb.models import Speaker, SpeakerKind
 from pidato_kb.speakers import key
 from pidato_kb.store import plain
+from pidato_kb.words import words_of
 
 if TYPE_CHECKING:
     from pidato_kb.models import StoredQuote

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from pidato_kb.checking.words import Words
 from pidato_kb.claims import EditKind
+from pidato_kb.words import Words
 
 __all__ = ["Comparison", "Step", "joined", "singly"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 
 # A start makes very many objects and hardly any garbage; looking for it as often as Python does by default
 # costs a tenth of a search.
@@ -19,6 +20,9 @@ __all__ = ["main", "program", "run"]
 
 def run() -> int:
     """Run the program as the only thing this process does, and return its exit code."""
+    # Whoever starts it without them (`<&-`, a service) has nothing to say and nothing to read.
+    sys.stdin = sys.stdin or open(os.devnull)  # noqa: SIM115, PTH123
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: SIM115, PTH123
     code = main()
     # The process ends here: nothing of what it holds has to be looked through for garbage first.
     gc.freeze()

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from pidato_kb.cli.asking import FIELDS, Question, question_from
-from pidato_kb.cli.formats import Format, chosen
+from pidato_kb.cli.formats import Format, chosen, on_terminal
 from pidato_kb.cli.messages import note
 from pidato_kb.errors import NotFoundError, UsageError
 
@@ -27,10 +27,10 @@ _PIECE = 1 << 16
 
 def answer_one(knowledge_base: KnowledgeBase, question: Question, form: Format | None) -> int:
     """Write the hits of a question; return how many there were."""
-    from pidato_kb.cli.listings import HITS, explained
+    from pidato_kb.cli.hit_listings import HITS, explained
     from pidato_kb.cli.output import write
 
-    if chosen(form) is Format.TABLE and sys.stdout.isatty():
+    if chosen(form) is Format.TABLE and on_terminal():
         question = question._replace(nearest=True)
     hits = _hits(knowledge_base, question, knowledge_base.search_many(_requests([question])))
     return write(_records(hits, question), explained(HITS) if question.explain else HITS, form)
@@ -104,7 +104,7 @@ def answer_lines(knowledge_base: KnowledgeBase, defaults: Mapping[str, Any], for
 
     `defaults` are the values of FIELDS for what a line does not say.
     """
-    from pidato_kb.cli.listings import HITS_OF_MANY, explained
+    from pidato_kb.cli.hit_listings import HITS_OF_MANY, explained
     from pidato_kb.cli.output import write
 
     lines = _Lines(defaults)

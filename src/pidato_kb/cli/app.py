@@ -76,7 +76,7 @@ def _told(error: Exception) -> int:
         import traceback
 
         traceback.print_exc()
-    if isinstance(error, OSError):
+    if isinstance(error, OSError) and sys.stdout is not None:
         from pidato_kb.cli.output import let_go
 
         # What stdout could not take must not fail a second time when the interpreter closes it.

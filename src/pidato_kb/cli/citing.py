@@ -42,11 +42,12 @@ def cite(
     home: HomeOption = None,
 ) -> None:
     """Cite quotes: whose words, in which role then, where they stand.  A paraphrase never looks like direct speech."""
+    from pidato_kb.cli.asked_values import Asked, as_option
     from pidato_kb.cli.output import writing
     from pidato_kb.export.citations import Cited, Style
     from pidato_kb.knowledge_base import KnowledgeBase
 
-    day = _day(accessed)
+    day = Asked({"accessed": accessed}, as_option).day("accessed")
     with KnowledgeBase.open(home) as knowledge_base:
         found = [_citable(knowledge_base.show(quote)) for quote in quotes]
         cited = [Cited(stored, knowledge_base.superseded_by(stored.article.id), day) for stored in found]
@@ -74,17 +75,6 @@ def _citable(stored: StoredQuote) -> StoredQuote:
             f"`pidato show {stored.id}` says by whom and why"
         )
     return stored
-
-
-def _day(value: str | None) -> str | None:
-    from datetime import date
-
-    from pidato_kb.errors import UsageError
-
-    try:
-        return None if value is None else date.fromisoformat(value).isoformat()
-    except ValueError:
-        raise UsageError(f"--accessed takes a date as in 2026-11-24, not {value!r}") from None
 
 
 def _write_json_ld(cited: Sequence[Cited], out: TextIO) -> None:

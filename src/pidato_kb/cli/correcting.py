@@ -53,7 +53,7 @@ def register(app: typer.Typer) -> None:
         group,
         name="correct",
         epilog=GROUP_EXAMPLES,
-        help="Correct who said it and what is no quote; corrections win, now and whenever articles are read again.",
+        help="Correct who said it and what is no quote.  Corrections win, now and whenever articles are read again.",
     )
 
 
@@ -79,7 +79,7 @@ def quote(
     reason: ReasonOption = None,
     home: HomeOption = None,
 ) -> None:
-    """Say who said one quote, in which role, that it is no quote, or a note.  Each is a correction of its own."""
+    """Say what is right about one quote.  Its speaker, a role, a note, or that it is none: each is a correction."""
     from pidato_kb.corrections import QuoteWords
     from pidato_kb.knowledge_base import KnowledgeBase
     from pidato_kb.models import SpeakerKind
@@ -93,7 +93,7 @@ def quote(
 
 def merge(
     speaker: SpeakerArgument,
-    other: Annotated[str, typer.Argument(metavar="SPEAKER", help="Who is the same one; these quotes move.")],
+    other: Annotated[str, typer.Argument(metavar="OTHER", help="Who is the same one; these quotes move.")],
     by: ByOption = None,
     reason: ReasonOption = None,
     home: HomeOption = None,
@@ -121,7 +121,7 @@ def split(
     reason: ReasonOption = None,
     home: HomeOption = None,
 ) -> None:
-    """Say that some quotes of a speaker are those of another one of that name.  Give one condition."""
+    """Say that a name is two speakers.  The quotes that meet one condition are another speaker's of that name."""
     from pidato_kb.corrections import Condition
     from pidato_kb.knowledge_base import KnowledgeBase
 

@@ -32,14 +32,14 @@ def register(group: typer.Typer) -> None:
 
 
 def list_corrections(form: FormatOption = None, home: HomeOption = None) -> None:
-    """List the corrections, the undone ones too, with how many quotes each was the last to move.
+    """List the corrections, the undone ones too.  Quotes counts those that each was the last to move.
 
     A correction of a quote whose article has changed since stays with the old quote; where the new version has the
     very same words, the list names that quote, and you decide.
     """
-    from pidato_kb.cli.listings import CORRECTIONS
+    from pidato_kb.cli.correction_listing import CORRECTIONS
     from pidato_kb.cli.output import write
-    from pidato_kb.export.records import logged_record
+    from pidato_kb.export.correction_records import logged_record
     from pidato_kb.knowledge_base import KnowledgeBase
 
     with KnowledgeBase.open(home) as knowledge_base:
@@ -71,7 +71,7 @@ def import_corrections(
     file: Annotated[str, typer.Argument(metavar="FILE", help="What `correct list --format jsonl` wrote; - for stdin.")],
     home: HomeOption = None,
 ) -> None:
-    """Take over the corrections of another knowledge base, as far as the same articles and quotes are here.
+    """Take over the corrections of another knowledge base.  Of the articles and quotes that are here, too.
 
     Who made them, when and why comes along.  What has no place here is told, one line each, and ends with 4.
     """
@@ -90,7 +90,7 @@ def golden(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where the examples go; it is made where missing.")],
     home: HomeOption = None,
 ) -> None:
-    """Write what people said of quotes as golden examples: each article beside the quotes that are right.
+    """Write corrected quotes as golden examples.  Each article beside the quotes that are right.
 
     Quotes of which nobody said anything are optional in them; what people rejected must not be found.
     """
@@ -116,9 +116,11 @@ def _text_of(file: str) -> str:
     try:
         return sys.stdin.buffer.read().decode() if file == "-" else Path(file).read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
-        raise SourceError(file, f"it is not UTF-8 ({error.reason} at byte {error.start})") from error
+        raise SourceError(file, f"is not UTF-8 ({error.reason} at byte {error.start})") from error
     except OSError as error:
-        raise SourceError(file, f"it cannot be read ({error.strerror or error})") from error
+        raise SourceError(
+            file, f"cannot be read ({error.strerror or error}); check the path and your rights to it"
+        ) from error
 
 
 def _report(taken: Taken) -> None:

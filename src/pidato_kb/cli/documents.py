@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeAlias
+from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeAlias
 
 import typer
 
@@ -16,14 +16,7 @@ if TYPE_CHECKING:
     from pidato_kb.export.records import Record
     from pidato_kb.knowledge_base import KnowledgeBase
 
-__all__ = [
-    "AcceptOption",
-    "DocumentOption",
-    "FragmentsOption",
-    "IndirectOption",
-    "PageOption",
-    "check_document",
-]
+__all__ = ["DraftOptions", "check_document"]
 
 DocumentOption: TypeAlias = Annotated[
     str | None,
@@ -40,6 +33,7 @@ PageOption: TypeAlias = Annotated[
     Path | None,
     typer.Option("--html", metavar="FILE", show_default=False, help="Write the document's report as a page, too."),
 ]
+ForceOption: TypeAlias = Annotated[bool, typer.Option("--force", help="Write over a page that is there.")]
 AcceptOption: TypeAlias = Annotated[
     list[str] | None,
     typer.Option(
@@ -52,30 +46,39 @@ AcceptOption: TypeAlias = Annotated[
 ]
 
 
-def check_document(
-    knowledge_base: KnowledgeBase,
-    source: str,
-    *,
-    indirect: bool,
-    fragments: bool,
-    page: Path | None,
-    accept: Collection[str],
-    form: Format | None,
-) -> None:
+class DraftOptions(NamedTuple):
+    """The options that are about a draft; `document` names it, without it the others mean nothing."""
+
+    document: DocumentOption = None
+    indirect: IndirectOption = False
+    fragments: FragmentsOption = False
+    html: PageOption = None
+    force: ForceOption = False
+    accept: AcceptOption = None
+
+
+def check_document(knowledge_base: KnowledgeBase, options: DraftOptions, form: Format | None) -> None:
     """Check a draft, print the report, write the page, and end with 1 unless every verdict is exact or accepted."""
     import sys
 
     from pidato_kb.articles.drafts import read_draft
     from pidato_kb.export.document_records import document_records
 
-    accepted = _verdicts(accept)
-    draft = read_draft(source, sys.stdin.buffer)
-    report = knowledge_base.check_draft(draft, indirect=indirect, fragments=fragments)
+    assert options.document is not None
+    accepted, page = _verdicts(options.accept or ()), options.html
+    if page is not None:
+        from pidato_kb.export.files import check_target
+
+        check_target(page, force=options.force)
+    draft = read_draft(options.document, sys.stdin.buffer)
+    report = knowledge_base.check_draft(draft, indirect=options.indirect, fragments=options.fragments)
     records = list(document_records(report))
     if page is not None:
         from pidato_kb.export.document_page import document_page
+        from pidato_kb.export.files import whole_file
 
-        page.write_text(document_page(report, records), encoding="utf-8")
+        with whole_file(page, force=options.force) as out:
+            out.write(document_page(report, records).encode("utf-8"))
     _print(report, records, form)
     # A cut that loses a condition or a negation is no cut to be accepted.
     if any(record["verdict"] not in accepted or not _passes(record) for record in records):

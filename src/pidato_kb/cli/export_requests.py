@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from pidato_kb.cli.asked_values import as_option
 from pidato_kb.cli.asking import Question, question_from
 from pidato_kb.errors import UsageError
 from pidato_kb.export.exporting import ExportFormat, Grouping
@@ -17,7 +18,9 @@ __all__ = ["format_of_export", "grouping_of", "question_of"]
 def question_of(queries: tuple[str, ...], options: Mapping[str, Any]) -> Question:
     """Check all that was asked for; without a query any words stand in for it."""
     limit = 1 if options["n"] is None else options["n"]
-    asked = [question_from({**options, "query": query, "n": limit}) for query in queries or ("any words",)]
+    if not all(query.strip() for query in queries):
+        raise UsageError("a QUERY is empty: give words, or leave it out to export everything")
+    asked = [question_from({**options, "query": query, "n": limit}, as_option) for query in queries or ("any words",)]
     return asked[0]
 
 

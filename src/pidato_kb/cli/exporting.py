@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 import typer
 
 from pidato_kb.cli.lean import LeanCommand
-from pidato_kb.cli.messages import ExitCode, counted, leave, note
+from pidato_kb.cli.messages import ExitCode, counted, leave, note, tell_slow
 from pidato_kb.cli.options import FilterOptions, HomeOption, ModeOption, example
 from pidato_kb.cli.spreading import spread
 from pidato_kb.export.exporting import BEST
@@ -100,8 +100,7 @@ def export(
             _nothing(knowledge_base, filters.speaker)
         about, layout = _described(knowledge_base, queries, question, limit, grouping, bare=bare)
         count = _write(chain([first], items), written, about, layout, target, force=force)
-        if knowledge_base.index_trouble:
-            note(f"{knowledge_base.index_trouble}; the answer is right but slow: `pidato doctor --fix` mends it")
+        tell_slow(knowledge_base.index_trouble)
     note(f"{counted(count, 'quote')} exported{f' to {target}' if target else ''}")
 
 

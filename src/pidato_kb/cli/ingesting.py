@@ -55,12 +55,13 @@ def ingest(
 ) -> None:
     """Read articles and store their quotes, ready to be found.  What is known already is passed over."""
     from pidato_kb.articles import read_sources
+    from pidato_kb.cli.ingest_reports import reporting
     from pidato_kb.knowledge_base import KnowledgeBase
 
     columns = columns_from(column)
     with (
         KnowledgeBase.open(home, create=True, model=model) as knowledge_base,
-        _reporting(report) as write_report,
+        reporting(report) as write_report,
         _progress(quiet) as advance,
     ):
 
@@ -117,29 +118,6 @@ def _summary(result: IngestReport, *, dry_run: bool) -> str:
     if not result.new and not result.updated:
         return f"nothing changed: {counts}"
     return f"{counts}; {counted(result.quotes, 'quote')} stored"
-
-
-@contextmanager
-def _reporting(path: Path | None) -> Iterator[Callable[[IngestItem], None]]:
-    """Give a function that writes one line about an entry to the report, where one was asked for."""
-    if path is None:
-        yield lambda _: None
-        return
-    import json
-
-    with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
-
-        def write(item: IngestItem) -> None:
-            line = {
-                "source": item.source,
-                "article": item.article,
-                "status": str(item.status),
-                "quotes": item.quotes,
-                "reason": item.reason,
-            }
-            out.write(json.dumps(line, ensure_ascii=False) + "\n")
-
-        yield write
 
 
 @contextmanager

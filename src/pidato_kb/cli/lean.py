@@ -2,7 +2,7 @@
 
 Typer 0.29 and later send every value through a Pydantic adapter that is imported on first use (60 ms).
 Words, numbers, paths and the members of a closed set need none; whatever is not read here, a wrong value
-above all, still goes Typer's own way and gets Typer's own message.
+above all, still goes Typer's own way.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
+from typer import BadParameter
 from typer.core import TyperCommand, TyperGroup
 
 __all__ = ["LeanCommand", "LeanGroup"]
@@ -44,7 +45,17 @@ class _PlainValues:
         try:
             return _plain(value, self.annotation)
         except (TypeError, ValueError):
+            return self._typers_way(value, param, ctx)
+
+    def _typers_way(self, value: Any, param: Any, ctx: Any) -> Any:
+        """Read a value as Typer does; what Pydantic says of a wrong one is put in the words of a command line."""
+        try:
             return self.typers_own().coerce(value, param=param, ctx=ctx)
+        except BadParameter as error:
+            if self.annotation in (int, float):
+                error.message = f"{value!r} is no {'whole ' if self.annotation is int else ''}number."
+            error.message = error.message.removeprefix("Value error, ")
+            raise
 
 
 def _lean(param: Any) -> Any:

@@ -7,7 +7,7 @@ from typing import NoReturn
 
 import typer
 
-__all__ = ["ExitCode", "counted", "exit_code_of", "leave", "note", "sentence_of", "visible"]
+__all__ = ["ExitCode", "counted", "exit_code_of", "leave", "note", "sentence_of", "tell_slow", "visible"]
 
 
 class ExitCode(IntEnum):
@@ -24,6 +24,12 @@ class ExitCode(IntEnum):
 def note(text: str) -> None:
     """Write one line for the user's eyes to stderr."""
     typer.echo(visible(text), err=True)
+
+
+def tell_slow(index_trouble: str | None) -> None:
+    """Tell what keeps an answer from coming out of the index, where something does."""
+    if index_trouble:
+        note(f"{index_trouble}; the answer is right but slow: `pidato doctor --fix` mends it")
 
 
 def leave(code: ExitCode) -> NoReturn:

@@ -89,7 +89,7 @@ FragmentsOption: TypeAlias = Annotated[
 
 
 class FilterOptions(NamedTuple):
-    """The options that choose quotes; `asking.filters_from` checks them and makes `Filters` of them.
+    """The options that choose quotes; `asking.question_from` checks them and makes `Filters` of them.
 
     A command takes them all with one parameter of this type, under the decorator `spreading.spread`.
     """

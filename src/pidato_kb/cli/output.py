@@ -6,6 +6,7 @@ which folds long words and leaves none out.  A reader who closes the pipe early 
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import sys
@@ -19,18 +20,29 @@ from pidato_kb.cli.messages import ExitCode, leave
 if TYPE_CHECKING:
     from pidato_kb.export.records import Record
 
-__all__ = ["Cell", "Listing", "Marked", "let_go", "write", "write_one", "writing"]
+__all__ = ["Cell", "Listing", "Marked", "labelled", "let_go", "write", "write_one", "writing"]
 
 
 # Named tuples, for every start makes these classes: that of a frozen dataclass takes ten times as long.
 class Marked(NamedTuple):
-    """A text with some of its words marked: `marks` are (start, end, a key of `tables.STYLES`)."""
+    """A text with some of its words marked: `marks` are (start, end, a key of `tables.STYLES`).
+
+    Its first `hang` characters are a label: on a page all lines begin behind it.
+    """
 
     text: str
     marks: tuple[tuple[int, int, str], ...] = ()
+    hang: int = 0
 
 
 Cell: TypeAlias = str | Marked
+
+_LABEL = 9
+
+
+def labelled(label: str, words: str) -> Marked:
+    """Return words behind their label, as a line of a page."""
+    return Marked(f"{label:{_LABEL}}{words}", hang=_LABEL)
 
 
 class Listing(NamedTuple):
@@ -78,6 +90,8 @@ def write_one(record: Record, listing: Listing, form: Format | None) -> None:
 def writing() -> Iterator[TextIO]:
     """Give stdout as UTF-8; end the command quietly when nobody reads it any more."""
     out = sys.stdout
+    if out is None:
+        raise OSError(errno.EBADF, "standard output is closed: there is nowhere to write the answer")
     if isinstance(out, io.TextIOWrapper):
         # A lone surrogate out of somebody's JSON goes back as the escape that it came from.
         out.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
@@ -148,6 +162,8 @@ def _write_table(records: Iterable[Record], listing: Listing, out: TextIO) -> No
     from pidato_kb.cli.tables import write_table
 
     rows = [(heading, listing.row(record)) for heading, record in _under_headings(records, listing)]
+    if not rows:
+        return
     write_table(rows, listing.headings, out, roomy=listing.roomy, wide=listing.wide)
 
 

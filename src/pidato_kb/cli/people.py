@@ -9,7 +9,7 @@ import typer
 from pidato_kb.cli.formats import Format, chosen
 from pidato_kb.cli.lean import LeanCommand
 from pidato_kb.cli.messages import ExitCode, leave, note
-from pidato_kb.cli.options import FormatOption, HomeOption, LimitOption, example
+from pidato_kb.cli.options import FormatOption, HomeOption, example
 
 __all__ = ["register"]
 
@@ -37,7 +37,7 @@ def speakers(
     """List the speakers, those with the most quotes first."""
     from pidato_kb.cli.listings import SPEAKERS
     from pidato_kb.cli.output import write
-    from pidato_kb.export.records import speaker_record
+    from pidato_kb.export.speaker_records import speaker_record
     from pidato_kb.knowledge_base import KnowledgeBase
 
     with KnowledgeBase.open(home) as knowledge_base:
@@ -49,14 +49,17 @@ def speakers(
 
 def speaker(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A name, an alias or a speaker's id.")],
-    limit: LimitOption = 5,
+    limit: Annotated[
+        int, typer.Option("--limit", "-n", metavar="N", help="At most this many of the latest quotes.")
+    ] = 5,
     form: FormatOption = None,
     home: HomeOption = None,
 ) -> None:
-    """Show one speaker in full: names, roles with the dates at which they were seen, the latest quotes."""
+    """Show one speaker in full.  Names, roles with the dates at which they were seen, the latest quotes."""
     from pidato_kb.cli.listings import SPEAKERS
     from pidato_kb.cli.output import write_one, writing
-    from pidato_kb.export.records import quote_record, speaker_record
+    from pidato_kb.export.records import quote_record
+    from pidato_kb.export.speaker_records import speaker_record
     from pidato_kb.knowledge_base import KnowledgeBase
 
     with KnowledgeBase.open(home) as knowledge_base:

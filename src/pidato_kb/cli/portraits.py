@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pidato_kb.cli.listings import office_of, signed, who
+from pidato_kb.cli.correction_listing import moment, signed
+from pidato_kb.cli.listings import office_of, who
 from pidato_kb.cli.messages import counted
-from pidato_kb.cli.output import Cell, Marked
+from pidato_kb.cli.output import Cell, Marked, labelled
 
 if TYPE_CHECKING:
     from pidato_kb.export.records import Record
@@ -29,16 +30,16 @@ def quote_page(record: Record, *, full: bool) -> Iterator[Cell]:
     yield ""
     yield _passage(record, full=full)
     yield ""
-    yield f"Quote    {record['quote']}, {record['kind']}, characters {record['start']} to {record['end']}"
+    yield labelled("Quote", f"{record['quote']}, {record['kind']}, characters {record['start']} to {record['end']}")
     speaker = f" (speaker {record['speaker_id']})" if record["speaker_id"] else ""
-    yield f"Speaker  {who(record['speaker'])}{speaker}"
-    yield f"Why      {_evidence(record)}"
+    yield labelled("Speaker", f"{who(record['speaker'])}{speaker}")
+    yield labelled("Why", _evidence(record))
     yield from _by_hand(record)
-    yield f"Article  {record['article']}, from {article['source']}, SHA-256 {article['sha256'][:16]}…"
+    yield labelled("Article", f"{record['article']}, from {article['source']}, SHA-256 {article['sha256'][:16]}…")
     if record["superseded_by"]:
-        yield f"Old      a newer version of this article is {record['superseded_by']}"
+        yield labelled("Old", f"a newer version of this article is {record['superseded_by']}")
     if article["cleaning"]:
-        yield f"Mended   {', '.join(article['cleaning'])}"
+        yield labelled("Mended", ", ".join(article["cleaning"]))
     yield from _history(record)
 
 
@@ -49,10 +50,10 @@ def speaker_page(record: Record) -> Iterator[Cell]:
     yield f"{counted(record['quotes'], 'quote')} in {counted(record['articles'], 'article')}"
     others = [alias for alias in record["aliases"] if alias != name]
     if others:
-        yield f"Also     {'; '.join(others)}"
+        yield labelled("Also", "; ".join(others))
     for role in record["roles"]:
         dates = " to ".join(dict.fromkeys(date for date in (role["first"], role["last"]) if date)) or "no date"
-        yield f"Role     {office_of(role) or '?'}: {dates}, {counted(role['articles'], 'article')}"
+        yield labelled("Role", f"{office_of(role) or '?'}: {dates}, {counted(role['articles'], 'article')}")
     for quote in record["latest"]:
         article = quote["source"]
         yield ""
@@ -69,15 +70,17 @@ def speaker_page(record: Record) -> Iterator[Cell]:
 def _by_hand(record: Record) -> Iterator[Cell]:
     """Say what people corrected, and that they rejected it."""
     if corrected := record["corrected"]:
-        yield f"By hand  corrected by {_person(corrected)} on {corrected['made_at']} {_told(corrected)}"
+        yield labelled(
+            "By hand", f"corrected by {_person(corrected)} on {moment(corrected['made_at'])} {_told(corrected)}"
+        )
         if corrected["reason"]:
-            yield f"         because: {corrected['reason']}"
+            yield labelled("", f"because: {corrected['reason']}")
     if rejected := record["rejected"]:
-        said = f"Rejected by {_person(rejected)} on {rejected['made_at']} (correction {rejected['correction']})"
+        said = f"Rejected by {_person(rejected)} on {moment(rejected['made_at'])} (correction {rejected['correction']})"
         yield Marked(said, ((0, len("Rejected"), "head"),))
         if rejected["reason"]:
-            yield f"         because: {rejected['reason']}"
-        yield "         it is in no search, count, check or export"
+            yield labelled("", f"because: {rejected['reason']}")
+        yield labelled("", "it is in no search, count, check or export")
 
 
 def _person(signed_record: Record) -> str:
@@ -90,12 +93,13 @@ def _history(record: Record) -> Iterator[Cell]:
     if len(history["versions"]) > 1:
         yield ""
         for version in history["versions"]:
-            yield f"Version  {version['article']}, read {version['ingested_at']}: {_became(version, record)}"
+            yield labelled(
+                "Version", f"{version['article']}, read {moment(version['ingested_at'])}: {_became(version, record)}"
+            )
     if history["corrections"]:
         yield ""
         for made in history["corrections"]:
-            lines = f"Log      {made['id']}: {made['summary']}\n{signed(made)}".splitlines()
-            yield "\n         ".join(lines)
+            yield labelled("Log", f"{made['id']}: {made['summary']}\n{signed(made)}")
 
 
 def _became(version: Record, record: Record) -> str:

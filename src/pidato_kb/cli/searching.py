@@ -7,7 +7,7 @@ from typing import Annotated, Literal, NamedTuple, TypeAlias
 import typer
 
 from pidato_kb.cli.lean import LeanCommand
-from pidato_kb.cli.messages import ExitCode, counted, leave, note
+from pidato_kb.cli.messages import ExitCode, counted, leave, note, tell_slow
 from pidato_kb.cli.options import FilterOptions, FormatOption, HomeOption, LimitOption, ModeOption, example
 from pidato_kb.cli.spreading import spread
 
@@ -25,6 +25,7 @@ EXAMPLES = example(
 QueryArgument: TypeAlias = Annotated[
     str | None,
     typer.Argument(
+        metavar="QUERY",
         show_default=False,
         help='What the quotes should be about; words in "…" must stand in the quote.  With - lines of '
         '{"id", "query", options...} are read from standard input.',
@@ -84,13 +85,14 @@ def search(
 ) -> None:
     """Find what was said about something, best first.  Filters come before the ranking."""
     from pidato_kb.cli.answering import answer_lines, answer_one
+    from pidato_kb.cli.asked_values import as_option
     from pidato_kb.cli.asking import question_from
     from pidato_kb.knowledge_base import KnowledgeBase
 
     values = {"query": query, "like": like, "n": limit, "mode": mode, **filters._asdict(), **showing._asdict()}
     many = query == "-" and like is None
     # A wrong option is told before anything is opened or read.
-    question = question_from({**values, "query": "any words"} if many else values)
+    question = question_from({**values, "query": "any words"} if many else values, as_option)
     with KnowledgeBase.open(home) as knowledge_base:
         if filters.speaker is not None:
             knowledge_base.check_name(filters.speaker)
@@ -99,14 +101,14 @@ def search(
             found, bad = answer_lines(knowledge_base, {**values, "query": None}, form)
         else:
             found, bad = answer_one(knowledge_base, question, form), 0
-        if knowledge_base.index_trouble:
-            note(f"{knowledge_base.index_trouble}; the answer is right but slow: `pidato doctor --fix` mends it")
+        tell_slow(knowledge_base.index_trouble)
         if knowledge_base.unencoded:
             note(f"{counted(knowledge_base.unencoded, 'quote')} not encoded yet: found by their words alone until then")
     if bad:
         leave(ExitCode.SOME_FAILED)
     if not found:
-        note("nothing was found")
+        narrow = any(value not in (None, False, 0.0) for value in filters)
+        note("nothing was found" + (": with fewer filters there may be something" if narrow else ""))
         leave(ExitCode.NOTHING_FOUND)
 
 

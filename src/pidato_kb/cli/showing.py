@@ -31,7 +31,8 @@ def show(
     """Show a quote marked inside its article.  Who said it, why that is believed, what people corrected."""
     from pidato_kb.cli.listings import STORED_QUOTES
     from pidato_kb.cli.output import write_one, writing
-    from pidato_kb.export.records import history_record, quote_record
+    from pidato_kb.export.correction_records import history_record
+    from pidato_kb.export.records import quote_record
     from pidato_kb.knowledge_base import KnowledgeBase
 
     with KnowledgeBase.open(home) as knowledge_base:

@@ -78,7 +78,17 @@ def write_table(
 
 def write_paragraphs(paragraphs: Iterable[Cell], out: TextIO, *, wrap: bool = True) -> None:
     """Write texts one below the other, wrapped between words; unwrapped where they are to be copied."""
-    _print([marked_text(paragraph) for paragraph in paragraphs], out, wrap=wrap)
+    width = console(out).width
+    _print([_hanging(marked_text(cell), cell, width) for cell in paragraphs], out, wrap=wrap)
+
+
+def _hanging(text: Text, cell: Cell, width: int) -> Text:
+    """Return a text whose lines all begin behind its label, as far as the screen leaves room for that."""
+    hang = cell.hang if isinstance(cell, Marked) else 0
+    if not hang or width < 3 * hang:
+        return text
+    lines = text[hang:].wrap(Console(width=width), width - hang, overflow="fold")
+    return text[:hang] + Text("\n" + " " * hang).join(lines)
 
 
 def _print(renderables: Iterable[Table | Text], out: TextIO, *, wrap: bool = True) -> None:

@@ -10,7 +10,7 @@ import typer
 
 from pidato_kb.cli.formats import Format, chosen
 from pidato_kb.cli.lean import LeanCommand
-from pidato_kb.cli.messages import ExitCode, counted, leave, note
+from pidato_kb.cli.messages import ExitCode, counted, leave, note, tell_slow
 from pidato_kb.cli.options import FormatOption, HomeOption, example
 
 if TYPE_CHECKING:
@@ -51,9 +51,9 @@ def timeline(
     home: HomeOption = None,
 ) -> None:
     """Show what somebody said in order of date.  Repeated statements stand once, with the words that changed."""
-    from pidato_kb.cli.listings import STATEMENTS
     from pidato_kb.cli.output import write
-    from pidato_kb.export.records import statement_record
+    from pidato_kb.cli.statement_listing import STATEMENTS
+    from pidato_kb.export.timeline_records import statement_record
     from pidato_kb.knowledge_base import KnowledgeBase
 
     if svg is not None:
@@ -80,8 +80,7 @@ def timeline(
 def _tell(found: Sequence[Statement], quotes: int, undated: int, trouble: str | None) -> None:
     last = f"; {counted(undated, 'quote')} without a date stand last" if undated else ""
     note(f"{counted(len(found), 'statement')} in {counted(quotes, 'quote')}{last}")
-    if trouble:
-        note(f"{trouble}; the answer is right but slow: `pidato doctor --fix` mends it")
+    tell_slow(trouble)
 
 
 def _show_bars(dates: Sequence[str]) -> None:

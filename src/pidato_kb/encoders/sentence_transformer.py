@@ -92,8 +92,8 @@ def _load(name: str) -> Any:
         from transformers.utils import logging
     except ImportError as error:
         raise EncoderError(
-            f"The model {name!r} needs the package sentence-transformers: "
-            "run pip install 'pidato-kb[sentence-transformers]'."
+            f"the model {name!r} needs the package sentence-transformers: "
+            "run pip install 'pidato-kb[sentence-transformers]'"
         ) from error
     progress: Any = logging
     was_enabled = progress.is_progress_bar_enabled()
@@ -104,8 +104,8 @@ def _load(name: str) -> Any:
     except Exception as error:
         reason = str(error).split("\n", 1)[0]
         raise EncoderError(
-            f"The model {name!r} cannot be loaded ({reason}): check its name or folder, and the network "
-            "if it has not been downloaded yet."
+            f"the model {name!r} cannot be loaded ({reason}): check its name or folder, and the network "
+            "if it has not been downloaded yet"
         ) from error
     finally:
         if was_enabled:

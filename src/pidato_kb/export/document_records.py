@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pidato_kb.claims import Verdict
-from pidato_kb.export.checks import check_record
+from pidato_kb.export.check_records import check_record
 from pidato_kb.export.records import Record, draft_record
 from pidato_kb.language.en.verdict_words import VERDICT_WORDS as ENGLISH
 

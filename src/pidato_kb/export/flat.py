@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from pidato_kb.export.cells import as_cell, flat_fields, picked
 from pidato_kb.export.citations import Cited, footnote
+from pidato_kb.export.export_records import about_record, export_record
 from pidato_kb.export.pieces import plain_text
-from pidato_kb.export.records import about_record, export_record
 
 if TYPE_CHECKING:
     from pidato_kb.export.exporting import About, Item

@@ -5,49 +5,38 @@ The names are English and never change with the language of the messages; docs/c
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
-    from pidato_kb.corrections import Correction, SpeakerWords
-    from pidato_kb.export.exporting import About, Item
-    from pidato_kb.history import Logged, QuoteHistory
     from pidato_kb.models import (
         Article,
         Attribution,
         CorrectedSpeaker,
         Hit,
         Quote,
-        RoleSighting,
         Sighting,
         Span,
         Speaker,
-        SpeakerRecord,
         StoredQuote,
     )
     from pidato_kb.store import Stats
-    from pidato_kb.timeline import Sighting as SeenStatement
-    from pidato_kb.timeline import Statement
 
 __all__ = [
     "Record",
-    "about_record",
     "article_record",
-    "correction_record",
+    "corrected_record",
     "draft_record",
-    "export_record",
+    "evidence_record",
     "extract_record",
-    "history_record",
     "hit_record",
-    "logged_record",
+    "person_record",
     "quote_record",
-    "role_record",
     "sighting_record",
+    "source_record",
     "span_record",
-    "speaker_record",
-    "statement_record",
     "stats_record",
+    "words_record",
 ]
 
 Record: TypeAlias = dict[str, Any]
@@ -74,9 +63,9 @@ def draft_record(quote: Quote) -> Record:
         "utterance": quote.utterance,
         "cue": span_record(quote.cue),
         "mention": span_record(attribution.mention),
-        "speaker": _speaker(attribution.speaker),
+        "speaker": person_record(attribution.speaker),
         "confidence": attribution.confidence,
-        "evidence": _evidence(attribution),
+        "evidence": evidence_record(attribution),
         "fragment": quote.fragment,
     }
 
@@ -86,23 +75,15 @@ def hit_record(hit: Hit, *, group: str | None = None, explain: bool = False) -> 
 
     `explain` adds the parts that the score is made of.
     """
-    quote, article = hit.stored.quote, hit.stored.article
+    quote = hit.stored.quote
     parts = {"parts": {str(part): round(value, 6) for part, value in hit.parts}} if explain else {}
     return {
         "rank": hit.rank,
         "score": round(hit.score, 6),
-        "quote": hit.stored.id,
-        "article": article.label,
-        "start": quote.start,
-        "end": quote.end,
-        "text": quote.text,
-        "kind": str(quote.kind),
+        **words_record(hit.stored),
         "cue": span_record(quote.cue),
-        "speaker": _speaker(quote.speaker),
-        "outlet": article.outlet,
-        "title": article.title,
-        "date": article.date,
-        "url": article.url,
+        "speaker": person_record(quote.speaker),
+        **source_record(hit.stored.article),
         "confidence": quote.attribution.confidence,
         "matches": [_shifted(match, quote.start) for match in hit.matches],
         "sightings": [sighting_record(sighting) for sighting in hit.sightings],
@@ -111,6 +92,24 @@ def hit_record(hit: Hit, *, group: str | None = None, explain: bool = False) -> 
         "group": group,
         **parts,
     }
+
+
+def words_record(stored: StoredQuote) -> Record:
+    """The words of a stored quote and where they stand."""
+    quote = stored.quote
+    return {
+        "quote": stored.id,
+        "article": stored.article.label,
+        "start": quote.start,
+        "end": quote.end,
+        "text": quote.text,
+        "kind": str(quote.kind),
+    }
+
+
+def source_record(article: Article) -> Record:
+    """Where and when an article was published."""
+    return {"outlet": article.outlet, "title": article.title, "date": article.date, "url": article.url}
 
 
 def sighting_record(sighting: Sighting) -> Record:
@@ -133,7 +132,7 @@ def quote_record(stored: StoredQuote, superseded_by: str | None = None) -> Recor
         "quote": stored.id,
         **extract_record(stored.article, stored.quote),
         "speaker_id": stored.speaker_id,
-        "corrected": _corrected(stored.corrected),
+        "corrected": corrected_record(stored.corrected),
         "rejected": stored.rejected and asdict(stored.rejected),
         "superseded_by": superseded_by,
         "source": article_record(stored.article),
@@ -157,91 +156,6 @@ def article_record(article: Article) -> Record:
     }
 
 
-def speaker_record(record: SpeakerRecord) -> Record:
-    """One speaker across all articles, the roles in the order of the record."""
-    return {
-        "id": record.id,
-        "name": record.name,
-        "kind": str(record.kind),
-        "quotes": record.quotes,
-        "articles": record.articles,
-        "aliases": list(record.aliases),
-        "roles": [role_record(role) for role in record.roles],
-    }
-
-
-def role_record(sighting: RoleSighting) -> Record:
-    """One role that a speaker was given, with the dates of the first and the last article that gave it."""
-    return {
-        "role": sighting.role,
-        "affiliation": sighting.affiliation,
-        "first": sighting.first,
-        "last": sighting.last,
-        "articles": sighting.articles,
-    }
-
-
-def logged_record(logged: Logged) -> Record:
-    """One entry of the log of corrections and how it stands: all that another knowledge base needs to take it over.
-
-    `quotes` counts the quotes that it was the last to move, `place` is where its quote stands, `newer` the version that
-    the article has since, with the quotes there that have the very same words.
-    """
-    from pidato_kb.store.correction_log import written
-
-    place, newer = logged.place, logged.newer
-    return {
-        **correction_record(logged.correction),
-        "quotes": logged.quotes,
-        "place": place and {**asdict(place), "kind": str(place.kind)},
-        "newer": newer and {"article": newer.id, "words_stand": newer.words_stand, "quotes": list(newer.quotes)},
-        "operands": json.loads(written(logged.correction)),
-    }
-
-
-def correction_record(made: Correction) -> Record:
-    """One entry of the log of corrections; `role`, `outlet` and `article` of a split are its condition."""
-    condition = made.condition
-    return {
-        "id": made.id,
-        "made_at": made.made_at,
-        "made_by": made.made.by,
-        "reason": made.made.why,
-        "imported_at": made.imported_at,
-        "undone_at": made.undone_at,
-        "undone_by": made.undone.by,
-        "undone_why": made.undone.why,
-        "kind": str(made.kind),
-        "speaker": _words(made.speaker),
-        "other": _words(made.other),
-        "name": made.name,
-        "quote": made.quote,
-        "role": condition.role if condition else made.role,
-        "affiliation": made.affiliation,
-        "outlet": condition and condition.outlet,
-        "article": condition and condition.article,
-        "note": made.note,
-        "summary": made.summary,
-    }
-
-
-def history_record(history: QuoteHistory) -> Record:
-    """What became of a quote's article, and what people corrected of the quote and its speaker."""
-    return {
-        "versions": [
-            {
-                "article": version.id,
-                "ingested_at": version.ingested_at,
-                "superseded_by": version.superseded_by,
-                "words_stand": version.words_stand,
-                "quotes": list(version.quotes),
-            }
-            for version in history.versions
-        ],
-        "corrections": [correction_record(made) for made in history.corrections],
-    }
-
-
 def stats_record(stats: Stats) -> Record:
     """Tell what a knowledge base holds, the outlets with the most articles first."""
     return {
@@ -261,96 +175,8 @@ def stats_record(stats: Stats) -> Record:
     }
 
 
-def export_record(item: Item, citation: str) -> Record:
-    """One exported quote; `query`, `rank` and `score` are null where everything that passes was exported."""
-    stored, quote, article = item.stored, item.stored.quote, item.stored.article
-    attribution = quote.attribution
-    return {
-        "query": item.query,
-        "rank": item.rank,
-        "score": None if item.score is None else round(item.score, 6),
-        "quote": stored.id,
-        "article": article.label,
-        "start": quote.start,
-        "end": quote.end,
-        "text": quote.text,
-        "kind": str(quote.kind),
-        "fragment": quote.fragment,
-        "utterance": quote.utterance,
-        "cue": span_record(quote.cue),
-        "mention": span_record(attribution.mention),
-        "speaker": _speaker(quote.speaker),
-        "speaker_id": stored.speaker_id,
-        "confidence": attribution.confidence,
-        "evidence": _evidence(attribution),
-        "corrected": _corrected(stored.corrected),
-        "outlet": article.outlet,
-        "title": article.title,
-        "date": article.date,
-        "url": article.url,
-        "sha256": article.sha256,
-        "citation": citation,
-    }
-
-
-def about_record(about: About) -> Record:
-    """What an export was asked for, when, and the state of the knowledge base that it was made from."""
-    filters = about.filters
-    asked = {
-        "speaker": filters.speaker,
-        "role": filters.role,
-        "since": filters.since,
-        "until": filters.until,
-        "outlet": filters.outlet,
-        "kind": filters.kind and str(filters.kind),
-        "min_confidence": filters.min_confidence or None,
-        "fragments": filters.fragments or None,
-    }
-    state = stats_record(about.stats)
-    return {
-        "made_at": about.made_at,
-        "version": about.version,
-        "queries": list(about.queries),
-        "filters": {name: value for name, value in asked.items() if value is not None},
-        "mode": str(about.mode) if about.queries else None,
-        "limit": about.limit,
-        "base": {
-            name: state[name] for name in ("articles", "quotes", "speakers", "first", "last", "model", "generation")
-        },
-    }
-
-
-def statement_record(statement: Statement) -> Record:
-    """One statement of a timeline as it was printed first; `sightings` has that one and all others."""
-    return {**_printed(statement.first), "sightings": [_seen(sighting) for sighting in statement.sightings]}
-
-
-def _seen(sighting: SeenStatement) -> Record:
-    changes = [{"op": str(change.kind), "before": change.before, "after": change.after} for change in sighting.changes]
-    return {**_printed(sighting.stored), "diff": changes}
-
-
-def _printed(stored: StoredQuote) -> Record:
-    quote, article = stored.quote, stored.article
-    return {
-        "date": article.date,
-        "quote": stored.id,
-        "article": article.label,
-        "start": quote.start,
-        "end": quote.end,
-        "text": quote.text,
-        "kind": str(quote.kind),
-        "cue": span_record(quote.cue),
-        "speaker": _speaker(quote.speaker),
-        "corrected": _corrected(stored.corrected),
-        "outlet": article.outlet,
-        "title": article.title,
-        "url": article.url,
-        "confidence": quote.attribution.confidence,
-    }
-
-
-def _speaker(speaker: Speaker) -> Record:
+def person_record(speaker: Speaker) -> Record:
+    """Who said it, as the article has it."""
     return {
         "name": speaker.name,
         "kind": str(speaker.kind),
@@ -359,11 +185,8 @@ def _speaker(speaker: Speaker) -> Record:
     }
 
 
-def _words(words: SpeakerWords | None) -> str | None:
-    return None if words is None else words.name
-
-
-def _corrected(corrected: CorrectedSpeaker | None) -> Record | None:
+def corrected_record(corrected: CorrectedSpeaker | None) -> Record | None:
+    """The correction that a quote's speaker comes from, None where there is none."""
     if corrected is None:
         return None
     return {
@@ -371,11 +194,12 @@ def _corrected(corrected: CorrectedSpeaker | None) -> Record | None:
         "made_at": corrected.made_at,
         "made_by": corrected.made_by,
         "reason": corrected.reason,
-        "told": _speaker(corrected.told),
+        "told": person_record(corrected.told),
     }
 
 
-def _evidence(attribution: Attribution) -> Record:
+def evidence_record(attribution: Attribution) -> Record:
+    """Why it is that speaker."""
     return {
         "rule": attribution.rule,
         "antecedent": span_record(attribution.antecedent),

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from pidato_kb.errors import ExportError
 from pidato_kb.export.cells import as_cell, excel_text, flat_fields, picked
+from pidato_kb.export.export_records import about_record
 from pidato_kb.export.flat import export_records
 from pidato_kb.export.libraries import needed
-from pidato_kb.export.records import about_record
 
 if TYPE_CHECKING:
     from pidato_kb.export.exporting import About, Item

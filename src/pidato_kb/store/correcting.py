@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pidato_kb.models import SpeakerKind
 from pidato_kb.store import correction_log, overlay
+from pidato_kb.store.corrected_places import corrected_quotes
 from pidato_kb.store.values import SpeakerEntry
 
 if TYPE_CHECKING:
@@ -42,9 +43,7 @@ class Correcting:
 
     def corrected_quotes(self, corrections: Sequence[Correction]) -> dict[str, str]:
         """Return which quote each correction of one is about now: the id that it names → the id of the one there."""
-        from pidato_kb.store import history
-
-        return history.corrected_quotes(self._connection, corrections)
+        return corrected_quotes(self._connection, corrections)
 
     def lift(self) -> None:
         """Take everything off that corrections changed of speakers."""

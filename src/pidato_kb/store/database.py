@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    from pidato_kb.corrections import Correction, QuotePlace
     from pidato_kb.models import Article, Filters, Sighting, SpeakerRecord, StoredQuote
     from pidato_kb.store.correcting import Correcting
     from pidato_kb.store.evidence import Evidence
+    from pidato_kb.store.history import History
     from pidato_kb.store.matching import Matching
     from pidato_kb.store.sighted import Utterance
-    from pidato_kb.store.values import ArticleVersion, Known, NewArticle, Removed, SpeakerEntry, Stats, VectorChunk
+    from pidato_kb.store.values import Known, NewArticle, Removed, SpeakerEntry, Stats, VectorChunk
     from pidato_kb.store.vectors import Encoded
 
 __all__ = ["Store"]
@@ -112,18 +112,6 @@ class Store:
         return removed
 
     # Vectors
-
-    def put_quote_vectors(self, model: str, rows: Sequence[int], matrix: npt.NDArray[np.float32]) -> None:
-        """Store the vectors of these quotes, shape (len(rows), dimension).  Raises ModelMismatch."""
-        with self._transaction() as connection:
-            vectors.put_quotes(connection, model, rows, matrix)
-            _advance(connection)
-
-    def put_head_vectors(self, model: str, rows: Sequence[int], matrix: npt.NDArray[np.float32]) -> None:
-        """Store the head vectors of these articles, shape (len(rows), dimension).  Raises ModelMismatch."""
-        with self._transaction() as connection:
-            vectors.put_heads(connection, model, rows, matrix)
-            _advance(connection)
 
     def put_vectors(self, model: str, quotes: Sequence[Encoded], heads: Sequence[Encoded]) -> None:
         """Store vectors of quotes and of articles' heads in one transaction.  Raises ModelMismatch."""
@@ -379,50 +367,12 @@ class Store:
 
     # People's corrections
 
-    def corrections(self) -> list[Correction]:
-        """Return the log of corrections, the undone ones too, the oldest first."""
-        from pidato_kb.store import correction_log
+    @property
+    def history(self) -> History:
+        """What became of articles, and what people corrected: the log, versions, places."""
+        from pidato_kb.store.history import History  # a search asks for no history
 
-        with guarded(self.path):
-            return correction_log.entries(self._connection)
-
-    def versions(self, article: str, words: str) -> list[ArticleVersion]:
-        """Return the versions of an article, the oldest first, and what each has of a quote's words."""
-        from pidato_kb.store import history  # a search asks for no history
-
-        with guarded(self.path):
-            return history.versions(self._connection, article, words)
-
-    def newest_version(self, article: str, words: str) -> ArticleVersion | None:
-        """Return the current version of an article that was superseded; None where it is current itself."""
-        from pidato_kb.store import history
-
-        with guarded(self.path):
-            return history.newest_version(self._connection, article, words)
-
-    def corrected_quotes(self, corrections: Sequence[Correction]) -> dict[str, str]:
-        """Return which quote each correction of one is about now: the id that it names → the id of the one there."""
-        from pidato_kb.store import history
-
-        with guarded(self.path):
-            return history.corrected_quotes(self._connection, corrections)
-
-    def places(self, quotes: Sequence[str]) -> dict[str, QuotePlace]:
-        """Return where quotes with these ids stand, as far as they are there."""
-        from pidato_kb.store import history
-
-        with guarded(self.path):
-            return history.places(self._connection, quotes)
-
-    def moved_by(self, number: int) -> int:
-        """Return how many quotes a correction was the last to move."""
-        with guarded(self.path):
-            return self._correcting(self._connection).moved_by(number)
-
-    def articles_of(self, speaker: str) -> list[str]:
-        """Return the ids of the articles that linking gave to a speaker's record, whatever is corrected."""
-        with guarded(self.path):
-            return self._correcting(self._connection).articles_of(speaker)
+        return History(self._connection, self.path)
 
     @contextmanager
     def correcting(self) -> Iterator[Correcting]:
@@ -431,17 +381,13 @@ class Store:
         What the block does with the store belongs to it.  Vectors and full text know no speakers: the generation
         changes only where quotes were rejected or came back.
         """
+        from pidato_kb.store.correcting import Correcting  # a search never corrects: it need not load this
+
         with self._transaction() as connection:
-            desk = self._correcting(connection)
+            desk = Correcting(connection)
             yield desk
             if desk.current_changed:
                 _advance(connection)
-
-    @staticmethod
-    def _correcting(connection: sqlite3.Connection) -> Correcting:
-        from pidato_kb.store.correcting import Correcting  # a search never corrects: it need not load this
-
-        return Correcting(connection)
 
     # The database itself
 

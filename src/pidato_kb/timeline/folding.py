@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
-from pidato_kb.timeline.words import Change, compared_words, likeness, word_changes
+from pidato_kb.timeline.words import Change, likeness, word_changes
+from pidato_kb.words import words_of
 
 if TYPE_CHECKING:
     from pidato_kb.models import StoredQuote
@@ -16,7 +17,11 @@ if TYPE_CHECKING:
 __all__ = ["LIKE", "SHORT", "Sighting", "Statement", "fold", "statements"]
 
 LIKE = 0.75
-"""Likeness from which two quotes are one statement.  Every changed word is shown, so nothing is hidden by it."""
+"""Likeness from which two quotes are one statement.
+
+Every changed word is shown, so nothing is hidden by it.  A search shows one printing for all and says nothing of the
+others' words: it folds by the strict rule of `search.wordings`.
+"""
 
 SHORT = 4
 """Quotes with fewer words are one statement only if no word differs."""
@@ -95,13 +100,13 @@ class _Counted:
 
     @classmethod
     def of(cls, text: str) -> _Counted:
-        words = compared_words(text)
+        words = words_of(text).forms
         seen: Counter[str] = Counter()
         numbered = []
         for word in words:
             numbered.append((word, seen[word]))
             seen[word] += 1
-        return cls(tuple(words), frozenset(numbered))
+        return cls(words, frozenset(numbered))
 
 
 def _likest(own: _Counted, near: Iterable[int], firsts: Sequence[_Counted]) -> int | None:

@@ -11,7 +11,6 @@ __all__ = [
     "ACCOUNT_MODIFIERS",
     "ACCOUNT_PREPOSITIONS",
     "ACT_ONLY",
-    "ASIDE_CUES",
     "AUXILIARIES",
     "BARE_VERBS",
     "CLAUSE_OPENERS",
@@ -152,14 +151,6 @@ ACCOUNTS = frozenset(
 
 # What is added to such a word: keterangan pers, laporan resmi dari …
 ACCOUNT_MODIFIERS = frozenset("pers resmi tertulis awal sementara terbaru hasil dari terakhir".split())
-
-# Cues that may stand in the middle of a paraphrase, between commas: Rencananya, kata dia, …
-ASIDE_CUES = frozenset(
-    """
-    kata ujar ucap tutur jelas terang ungkap papar tegas imbuh tambah lanjut sambung sebut tandas cetus beber
-    urai menurut pungkas ajak harap cerita kisah imbau
-    """.split()
-)
 
 # What may stand between a cue and its content and belongs to neither.
 CLAUSE_OPENERS = frozenset(["bahwa", "jika", "kalau", "bila", "agar", "supaya", "bahwasanya", "bahwasannya"])

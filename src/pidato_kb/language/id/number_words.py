@@ -10,6 +10,7 @@ __all__ = [
     "ELEVEN",
     "HALF",
     "HUNDREDS",
+    "NUMBER_WORDS",
     "ONE_SCALES",
     "ORDINAL",
     "ORDINALS",
@@ -85,3 +86,6 @@ ORDINALS: Mapping[str, int] = MappingProxyType(
         "kesebelas": 11,
     }
 )
+
+NUMBER_WORDS = frozenset([*UNITS, *WHOLE, ELEVEN, TEENS, TENS, HUNDREDS, *SCALES, *ONE_SCALES, *ORDINALS])
+"""Every word that numbers are written with, `HALF` aside, which is a word of its own too."""

@@ -9,6 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from pidato_kb.language.id.dates import DAYS, MONTHS
+from pidato_kb.language.id.meaning_words import CONDITIONS, HEDGES, NEGATIONS, RELATIVE_DAYS
+from pidato_kb.language.id.number_words import HALF, NUMBER_WORDS
+
 __all__ = ["DENIALS", "DOUBLED", "OPENERS", "SPELLINGS", "WEIGHTY"]
 
 OPENERS = frozenset("nah jadi dan oh eh ya lho loh kan begini".split())
@@ -25,22 +29,14 @@ DENIALS = frozenset(
 )
 """Words of a cue that turn what stands beside it into what the speaker did not say."""
 
-WEIGHTY = frozenset(
-    """
-    tidak tidaklah tak bukan bukanlah belum jangan janganlah tanpa nggak enggak ngga gak ga ndak kecuali tiada
-    jika kalau kalo apabila bila asal asalkan andai seandainya sekiranya meski meskipun walau walaupun hanya
-    cuma saja sekadar semata melulu doang tetapi tapi namun melainkan mungkin barangkali kemungkinan sepertinya
-    kayaknya kelihatannya agaknya rasanya tampaknya kiranya sebagian beberapa sejumlah sekitar hampir umumnya
-    biasanya kadang terkadang jarang diduga dugaan diperkirakan perkiraan diharapkan semoga konon kabarnya
-    cenderung relatif berpotensi maksimal minimal setidaknya sepenuhnya seluruhnya semua semuanya seluruh selalu
-    sementara lagi kembali masih akan bakal hendak sudah telah pernah sedang harus wajib boleh bisa dapat mau
-    ingin perlu kemarin besok lusa nanti tadi sekarang hari pekan minggu bulan tahun pagi siang sore malam lalu
-    depan senin selasa rabu kamis jumat sabtu januari februari maret april mei juni juli agustus september
-    oktober november desember nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas
-    puluh ratus ribu juta miliar triliun seratus seribu setengah separuh kedua ketiga keempat kelima pertama
-    persen rupiah dolar kali
+_OTHERS = """
+    hanya cuma saja sekadar semata melulu doang meski meskipun walau walaupun tetapi tapi namun melainkan sepenuhnya
+    seluruhnya semua semuanya seluruh selalu sementara lagi kembali masih sudah telah pernah sedang harus wajib boleh
+    bisa dapat mau ingin perlu sekarang hari pekan minggu bulan tahun pagi siang sore malam lalu depan separuh persen
+    rupiah dolar kali
     """.split()
-)
+
+WEIGHTY = NEGATIONS | CONDITIONS | HEDGES | RELATIVE_DAYS | NUMBER_WORDS | {HALF, *DAYS, *MONTHS, *_OTHERS}
 """Negations, conditions, limits, hedges, times, numbers, duties: a quote that lacks one is another quote."""
 
 SPELLINGS: Mapping[str, str] = MappingProxyType(

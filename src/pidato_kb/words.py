@@ -1,4 +1,4 @@
-"""The words of a text as checking compares them: case, punctuation, accents and hyphens aside."""
+"""The words of a text as they are compared: case, punctuation, accents and hyphens aside."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pidato_kb.export.records import extract_record, hit_record, span_record
+from pidato_kb.export.records import extract_record, hit_record, person_record, source_record, span_record
 
 if TYPE_CHECKING:
     from pidato_kb.claims import Appearance, Check
@@ -54,13 +54,7 @@ def _answer(stored: StoredQuote) -> Record:
 
 
 def _published(article: Article) -> Record:
-    return {
-        "article": article.label,
-        "outlet": article.outlet,
-        "title": article.title,
-        "date": article.date,
-        "url": article.url,
-    }
+    return {"article": article.label, **source_record(article)}
 
 
 def _appearance(seen: Appearance) -> Record:
@@ -70,5 +64,5 @@ def _appearance(seen: Appearance) -> Record:
         **_published(seen.article),
         "start": seen.span.start,
         "end": seen.span.end,
-        "speaker": stored and extract_record(stored.article, stored.quote)["speaker"],
+        "speaker": stored and person_record(stored.quote.speaker),
     }
