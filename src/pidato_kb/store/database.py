@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -450,6 +450,16 @@ class Store:
         """A number that changes with every change of quotes or vectors, and is no other database's."""
         with guarded(self.path):
             return int(inspecting.meta(self._connection, "generation") or 0)
+
+    def had(self, generation: int) -> bool:
+        """Return whether the database was ever in this state, later than a snapshot that is being read too."""
+        with guarded(self.path):
+            if inspecting.had(self._connection, generation):
+                return True
+            if not self._connection.in_transaction:
+                return False
+            with closing(connect(self.path, create=False, read_only=True)) as latest:
+                return inspecting.had(latest, generation)
 
     @property
     def data_version(self) -> int:
