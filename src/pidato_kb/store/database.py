@@ -43,6 +43,7 @@ class Store:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self.path = path
+        self._kept_fragments: tuple[str | int | None, frozenset[int]] | None = None
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, read_only: bool = False) -> Self:
@@ -230,7 +231,17 @@ class Store:
         `terms` come from `index_terms`, or are one FTS5 expression.  Raises UsageError for a malformed one.
         """
         with guarded(self.path):
-            return full_text.lexical(self._connection, terms, filters, limit, quote_weight, article_weight)
+            return full_text.lexical(
+                self._connection, terms, filters, limit, quote_weight, article_weight, self._fragments()
+            )
+
+    def _fragments(self) -> frozenset[int]:
+        """Return the rows of the fragments; they are kept as long as nothing is written."""
+        state = inspecting.meta(self._connection, "generation")
+        if self._kept_fragments is None or self._kept_fragments[0] != state:
+            rows = self._connection.execute("SELECT row FROM quotes WHERE fragment = 1")
+            self._kept_fragments = state, frozenset(row for (row,) in rows)
+        return self._kept_fragments[1]
 
     def rows(self, filters: Filters) -> list[int] | None:
         """Return the rows of the current quotes that pass, in order; None when all do that are no fragments."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from pidato_kb.errors import UsageError
 from pidato_kb.models import Filters
@@ -23,14 +23,15 @@ def lexical(
     limit: int,
     quote_weight: float,
     article_weight: float,
+    fragments: Collection[int],
 ) -> list[tuple[int, float]]:
     """Return (row, score) of the current quotes that hold any of the terms and pass the filters, best first.
 
     `terms` are stems as `index_terms` makes them, or one FTS5 expression.  FTS5 weighs term frequencies by
     column before it saturates them, which is BM25F with one length for both fields (Robertson, Zaragoza and
     Taylor 2004; https://sqlite.org/fts5.html#the_bm25_function).  Higher is better.  In a very large
-    knowledge base the common ones of several terms are passed over (`looked_up`).  Raises UsageError for an expression
-    that FTS5 does not understand.
+    knowledge base the common ones of several terms are passed over (`looked_up`).  `fragments` are rows that are left
+    out unless the filters ask for them.  Raises UsageError for what FTS5 does not understand.
     """
     after = 0
     if not isinstance(terms, str):
@@ -45,23 +46,31 @@ def lexical(
         "SELECT rowid, -bm25(quote_fts, ?, ?) AS score FROM quote_fts "
         f"WHERE quote_fts MATCH ? AND {passing} ORDER BY score DESC, rowid LIMIT ?"
     )
-    try:
-        return connection.execute(query, (quote_weight, article_weight, expression, *values, limit)).fetchall()
-    except sqlite3.OperationalError as error:
-        # The rest of the query is ours, so a plain SQLITE_ERROR is about the expression.
-        if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
-            raise
-        raise UsageError(f"{expression!r} is no full-text expression ({error}): give words alone") from error
+    left_out = () if filters.fragments else fragments
+    most = limit + limit // 4 if left_out else limit
+    while True:
+        try:
+            found = connection.execute(query, (quote_weight, article_weight, expression, *values, most)).fetchall()
+        except sqlite3.OperationalError as error:
+            # The rest of the query is ours, so a plain SQLITE_ERROR is about the expression.
+            if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
+                raise
+            raise UsageError(f"{expression!r} is no full-text expression ({error}): give words alone") from error
+        # Left out here: that SQLite looks up each row that any word stands in takes a fifth of the search.
+        kept = [(row, score) for row, score in found if row not in left_out]
+        if len(kept) >= limit or len(found) < most:
+            return kept[:limit]
+        most *= 4
 
 
 def _passing(connection: sqlite3.Connection, filters: Filters) -> tuple[str, list[object]]:
     """Return the condition on a row of the full text that the filters ask for, and its values."""
-    # The plus keeps SQLite from looking rows up one by one instead of running through the matches.
     where, values = conditions(connection, filters)
     if not where:
-        return ("1" if filters.fragments else "+rowid NOT IN (SELECT row FROM quotes WHERE fragment = 1)"), values
+        return "1", values
     if not filters.fragments:
         where.append("quotes.fragment = 0")
+    # The plus keeps SQLite from looking rows up one by one instead of running through the matches.
     rows = "SELECT quotes.row FROM quotes JOIN articles ON articles.id = quotes.article"
     return f"+rowid IN ({rows} WHERE {' AND '.join(where)})", values
 
