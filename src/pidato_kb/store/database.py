@@ -239,8 +239,7 @@ class Store:
         """Return the rows of the fragments; they are kept as long as nothing is written."""
         state = inspecting.meta(self._connection, "generation")
         if self._kept_fragments is None or self._kept_fragments[0] != state:
-            rows = self._connection.execute("SELECT row FROM quotes WHERE fragment = 1")
-            self._kept_fragments = state, frozenset(row for (row,) in rows)
+            self._kept_fragments = state, full_text.fragments(self._connection)
         return self._kept_fragments[1]
 
     def rows(self, filters: Filters) -> list[int] | None:
