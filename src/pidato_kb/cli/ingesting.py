@@ -56,7 +56,9 @@ def ingest(
     """Read articles and store their quotes, ready to be found.  What is known already is passed over."""
     from pidato_kb.articles import read_sources
     from pidato_kb.knowledge_base import KnowledgeBase
+    from pidato_kb.workers import give_way
 
+    give_way()
     columns = columns_from(column)
     with (
         KnowledgeBase.open(home, create=True, model=model) as knowledge_base,
