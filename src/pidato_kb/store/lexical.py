@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from pidato_kb.errors import UsageError
 from pidato_kb.models import Filters
 from pidato_kb.store.looked_up import looked_up
-from pidato_kb.store.selecting import conditions
+from pidato_kb.store.selecting import conditions, no_fragment
 from pidato_kb.store.terms import match_any
 
 __all__ = ["check_full_text", "fragments", "lexical", "rebuild_full_text"]
@@ -80,10 +80,9 @@ def _passing(connection: sqlite3.Connection, filters: Filters) -> tuple[str, lis
     if not where:
         return "1", values
     if not filters.fragments:
-        where.append("quotes.fragment = 0")
+        where.append(no_fragment(where))
     # The plus keeps SQLite from looking rows up one by one instead of running through the matches.
-    rows = "SELECT quotes.row FROM quotes JOIN articles ON articles.id = quotes.article"
-    return f"+rowid IN ({rows} WHERE {' AND '.join(where)})", values
+    return f"+rowid IN (SELECT quotes.row FROM quotes WHERE {' AND '.join(where)})", values
 
 
 def check_full_text(connection: sqlite3.Connection) -> bool:
