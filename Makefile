@@ -20,7 +20,7 @@ lint: $(VENV)/.dev
 	$(BIN)/deptry .
 
 bench: $(VENV)/.dev
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks --record docs/performance.jsonl --chart docs/performance.svg
 
 bench-extraction: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.extraction_gate

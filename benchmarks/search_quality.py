@@ -49,7 +49,7 @@ SEED_QUERIES = {
 }
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Print the measures and return the exit code."""
     shared = Path(os.environ.get("PIDATO_SHARED") or Path(__file__).resolve().parents[2] / "shared")
     bench = shared / "bench"
@@ -58,7 +58,7 @@ def main() -> int:
         return 0
     parser = argparse.ArgumentParser(description="Measure search on judged queries.")
     parser.add_argument("--ablation", action="store_true", help="leave each step of the recipe out alone")
-    ablation = parser.parse_args().ablation
+    ablation = parser.parse_args(arguments).ablation
     encoder = open_encoder()
     queries = list(read(bench / "queries-dev.jsonl"))
     with tempfile.TemporaryDirectory() as folder:

@@ -1,14 +1,17 @@
 """What size costs: a knowledge base of any number of quotes, cold and warm, and whether its answers are the exact ones.
 
-    python -m benchmarks.size --home DIR [--runs N]
+    python -m benchmarks.size --home DIR [--runs N] [--record FILE]
 
-Warm times are those of a search without the encoding of its query, which takes the same for any size.  Recall and
-filters are held against the inner products of all vectors in the index.
+Cold is a search in a process of its own; warm is one of many in a process that has the knowledge base open, once as a
+program asks it, encoding included, once without the encoding, which takes the same for any size.  Recall and filters
+are held against the inner products of all vectors in the index.  A record of the figures is what `benchmarks.chart`
+draws.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 import time
 from collections.abc import Sequence
@@ -18,10 +21,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from benchmarks.cold import QUERY, in_turns, processor, seconds
-from benchmarks.common import Limit, pidato, table
+from benchmarks.common import Limit, pidato, table, timed
+from benchmarks.recall import print_recall
 from pidato_kb.encoders import open_encoder
 from pidato_kb.home import Home
-from pidato_kb.indexes.flat import best, inner_products
 from pidato_kb.indexing import opened_index
 from pidato_kb.models import Filters
 from pidato_kb.search import Request, search
@@ -56,9 +59,26 @@ QUERIES = (
     "investasi asing di kawasan industri",
     "kerja sama dengan Jepang",
 )
-SMALL_SHARE = 1_000
+PERCENTILES = (50, 95, 99)
 COLD, COLD_AT_MANY, MANY = Limit(2.2), Limit(2.6), 500_000
 MEGABYTES = Limit(600)
+_PROGRAM = """
+import json, sys, time
+from pathlib import Path
+from pidato_kb import KnowledgeBase
+home, rounds, *queries = sys.argv[1:]
+times = []
+with KnowledgeBase.open(Path(home)) as knowledge_base:
+    for number in range(int(rounds) + 1):
+        for query in queries:
+            begun = time.perf_counter()
+            knowledge_base.search(query)
+            times += [1000 * (time.perf_counter() - begun)] if number else []
+json.dump(times, sys.stdout)
+"""
+
+Figures = dict[str, float]
+_HELD = "without encoding, no filter, 95th percentile, ms"
 
 
 class Ready:
@@ -81,6 +101,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Measure what size costs.")
     parser.add_argument("--home", type=Path, required=True, help="a knowledge base, as benchmarks.growing makes it")
     parser.add_argument("--runs", type=int, default=20, help="how often a cold start is measured (%(default)s)")
+    parser.add_argument("--record", type=Path, help="append the figures to this file, as a line of JSON")
     asked = parser.parse_args(arguments)
     home = Home(asked.home)
     with Store.open(home.database, read_only=True) as store:
@@ -88,37 +109,62 @@ def main(arguments: Sequence[str] | None = None) -> int:
         index, trouble = opened_index(home.folder, store, encoder)
         if trouble:
             sys.exit(trouble)
-        print_cold(home, len(index), asked.runs)
+        figures: Figures = {"quotes": len(index)}
+        figures |= print_cold(home, len(index), asked.runs)
+        figures |= print_program(home, len(index))
         vectors = encoder.encode_query(QUERIES)
-        print_warm(store, index, encoder.model, vectors)
-        print_right(index, vectors)
+        figures |= print_warm(store, index, encoder.model, vectors)
+        print_recall(index, vectors)
+    if asked.record is not None:
+        with asked.record.open("a", encoding="utf-8") as out:
+            out.write(json.dumps(figures) + "\n")
     return 0
 
 
-def print_cold(home: Home, count: int, runs: int) -> None:
+def print_cold(home: Home, count: int, runs: int) -> Figures:
     """Print how long a search in a process of its own takes, and what it holds."""
     command = [*pidato(), "search", QUERY, "--home", str(home.root)]
     ours, bare = in_turns(command, "import numpy", runs)
     disk = sum(path.stat().st_size for path in home.folder.iterdir())
+    megabytes = max(run.megabytes for run in ours)
+    times = percentiles("cold", [1000 * run.seconds for run in ours])
     table(
         f"{count:,} quotes, cold, median of {runs}",
         [
             ("pidato search / import numpy", seconds(ours) / seconds(bare), COLD_AT_MANY if count > MANY else COLD),
             ("the same in processor time", processor(ours) / processor(bare), None),
-            ("pidato search, seconds", seconds(ours), None),
-            ("pidato search, 95th percentile", float(np.percentile([run.seconds for run in ours], 95)), None),
-            ("pidato search, peak MB", max(run.megabytes for run in ours), MEGABYTES),
+            *((f"pidato search {name}", value, None) for name, value in times.items()),
+            ("pidato search, peak MB", megabytes, MEGABYTES),
             ("hits", len(ours[-1].out.splitlines()), Limit(1, at_least=True)),
             ("on disk, MB", disk / 1e6, None),
             ("on disk, bytes a quote", disk / count, None),
         ],
     )
+    ratio = seconds(ours) / seconds(bare)
+    return {**times, "cold / import numpy": ratio, "cold, peak MB": megabytes, "disk, MB": disk / 1e6}
 
 
-def print_warm(store: Store, index: SegmentedIndex, model: str, vectors: npt.NDArray[np.float32]) -> None:
+def print_program(home: Home, count: int) -> Figures:
+    """Print what a program feels that asks one query after the other, in milliseconds by the clock."""
+    ran = timed([sys.executable, "-c", _PROGRAM, str(home.root), "5", *QUERIES])
+    taken: list[float] = json.loads(ran.out)
+    figures = percentiles("warm", taken)
+    figures["searches a second"] = 1000 * len(taken) / sum(taken)
+    figures["warm, peak MB"] = ran.megabytes
+    table(f"{count:,} quotes, in one process, encoding included", [(*figure, None) for figure in figures.items()])
+    return figures
+
+
+def percentiles(name: str, milliseconds: Sequence[float]) -> Figures:
+    """Return the median and the upper percentiles of some times under their names."""
+    return {f"{name}, {p}th percentile, ms": float(np.percentile(milliseconds, p)) for p in PERCENTILES}
+
+
+def print_warm(store: Store, index: SegmentedIndex, model: str, vectors: npt.NDArray[np.float32]) -> Figures:
     """Print the milliseconds of a search but for its encoding, each query five times after one that does not count."""
     limit = Limit(40.0 if len(index) > MANY else 15.0)
     rows: list[tuple[str, float | int | str, Limit | None]] = []
+    figures: Figures = {}
     kinds = (
         ("no filter", Filters()),
         ("one outlet", Filters(outlet="tempo")),
@@ -133,36 +179,11 @@ def print_warm(store: Store, index: SegmentedIndex, model: str, vectors: npt.NDA
                 begun = time.process_time()
                 search(store, lambda: index, ready, Request(query, filters))
                 times += [1000 * (time.process_time() - begun)] if run else []
-        for share in (50, 95, 99):
-            held = limit if name == "no filter" and share == 95 else None
-            rows.append((f"{name}, {share}th percentile, ms of processor", float(np.percentile(times, share)), held))
-    table(f"{len(index):,} quotes, warm, {len(QUERIES)} queries", rows)
-
-
-def print_right(index: SegmentedIndex, vectors: npt.NDArray[np.float32]) -> None:
-    """Print recall against all inner products, and whether a filter's answer is exactly theirs."""
-    held = [segment.flat for segment in index._segments]
-    rows = np.concatenate([flat.rows for flat in held])
-    left_out = np.isin(rows, index._left_out)
-    within = np.sort(np.random.default_rng(0).choice(rows, max(10, len(rows) // SMALL_SHARE), replace=False))
-    recalls, filtered, deep = [], 0, []
-    for vector in vectors:
-        scores = np.concatenate([inner_products(np.asarray(flat.vectors), vector) for flat in held])
-        right = best(rows[~left_out], scores[~left_out], 100)[0].tolist()
-        found = index.search(vector, 100)[0].tolist()
-        recalls.append(len(set(right[:10]) & set(found[:10])) / 10)
-        deep.append(len(set(right) & set(found)) / 100)
-        chosen = np.isin(rows, within)
-        exactly = best(rows[chosen], scores[chosen], 10)[0].tolist()
-        filtered += index.search(vector, 10, within=within)[0].tolist() == exactly
-    table(
-        f"{len(rows):,} quotes, against all inner products",
-        [
-            ("recall@10", float(np.mean(recalls)), Limit(0.98, at_least=True)),
-            ("recall@100", float(np.mean(deep)), None),
-            (f"of {len(vectors)} queries under a filter of .1%: exact", filtered, Limit(len(vectors), at_least=True)),
-        ],
-    )
+        found = percentiles(f"without encoding, {name}", times)
+        rows += [(what, value, limit if what == _HELD else None) for what, value in found.items()]
+        figures |= found
+    table(f"{len(index):,} quotes, warm, {len(QUERIES)} queries, milliseconds of processor", rows)
+    return figures
 
 
 if __name__ == "__main__":

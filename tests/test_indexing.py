@@ -122,3 +122,27 @@ def test_old_words_that_are_current_again_are_found_again(opened: KnowledgeBase,
     opened.ingest([about(1)])
     assert {text for text, _ in found(opened, "urusan jembatan nomor 1")} == {"1.txt", "2.txt"}
     assert read_manifest(home / "index").gone == () or len(found(opened, "urusan")) == 2
+
+
+def test_an_index_of_a_state_that_was_taken_back_is_not_taken_for_one_that_is_behind(
+    home: Path, hashing_encoder: HashingEncoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The rows that come after a copy was put back have the numbers that other quotes had before."""
+    database = home / "index" / "pidato.db"
+    with KnowledgeBase.open(home, create=True, encoder=hashing_encoder) as opened:
+        opened.ingest(map(about, range(5)))
+    copy = database.read_bytes()
+    with KnowledgeBase.open(home, encoder=hashing_encoder) as opened:
+        opened.ingest(map(about, range(5, 9)))
+    database.write_bytes(copy)
+    with KnowledgeBase.open(home, encoder=hashing_encoder) as opened:
+        with monkeypatch.context() as patch:
+            patch.setattr(KnowledgeBase, "_refresh", lambda _: None)
+            opened.ingest(map(about, range(10, 14)))
+        unmended = found(opened, "urusan jembatan")
+        assert opened.index_trouble is not None
+        opened.ingest([])
+    with KnowledgeBase.open(home, encoder=hashing_encoder) as opened:
+        mended = found(opened, "urusan jembatan")
+        assert opened.index_trouble is None
+    assert unmended == mended == anew(home, hashing_encoder, "urusan jembatan")

@@ -84,3 +84,16 @@ def test_processes_end_with_the_one_that_started_them(tmp_path: Path) -> None:
     ran = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=60)
     assert ran.returncode == -signal.SIGKILL
     assert "Traceback" not in ran.stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "nice"), reason="there are no such priorities here")
+@pytest.mark.parametrize(("before", "after"), [(0, 19), (4, 19), (19, 19)])
+def test_who_gives_way_goes_behind_others_and_never_forward(before: int, after: int) -> None:
+    script = (
+        f"import os; from pidato_kb.workers import give_way; os.nice({before} - os.nice(0)); "
+        "give_way(); give_way(); print(os.nice(0))"
+    )
+    if os.nice(0) > before:
+        pytest.skip("the tests themselves have given way")
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert int(ran.stdout) == after

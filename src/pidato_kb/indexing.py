@@ -71,7 +71,8 @@ def _usable(folder: Path, store: Store, encoder: Encoder) -> Manifest:
             f"the vector index in {folder} holds vectors of {manifest.model}, not of {encoder.model}: search with "
             "that model, or run `pidato reindex`"
         )
-    if manifest.lineage != store.lineage:
+    # A copy of the database that was put back goes on with row numbers that the index has given to other quotes.
+    if manifest.lineage != store.lineage or not store.had(manifest.generation):
         raise VectorIndexError(
             f"the vector index in {folder} was made from other vectors than the database holds: run `pidato reindex`"
         )

@@ -252,13 +252,23 @@ def garble_manifest(folder: Path) -> None:
 
 
 def age_index(folder: Path) -> None:
+    """Make it what it was before the first article."""
+    call_generation(folder, 0)
+
+
+def estrange_index(folder: Path) -> None:
+    """Make it of a state that the database never had: generations are drawn from 2⁵³ numbers."""
+    call_generation(folder, 1)
+
+
+def call_generation(folder: Path, number: int) -> None:
     manifest = json.loads((folder / "vectors.json").read_text(encoding="utf-8"))
-    (folder / "vectors.json").write_text(json.dumps({**manifest, "generation": 0}), encoding="utf-8")
+    (folder / "vectors.json").write_text(json.dumps({**manifest, "generation": number}), encoding="utf-8")
 
 
 @pytest.mark.parametrize(
     "hurt",
-    [remove_vectors, cut_vectors, garble_vectors, remove_manifest, cut_manifest, garble_manifest, age_index],
+    [remove_vectors, cut_vectors, garble_vectors, remove_manifest, cut_manifest, garble_manifest, estrange_index],
 )
 def test_without_a_sound_index_the_answer_is_right_and_doctor_mends_it(
     home: Path, right: Ran, hurt: Callable[[Path], None]
@@ -274,6 +284,15 @@ def test_without_a_sound_index_the_answer_is_right_and_doctor_mends_it(
     told(pidato("doctor", "--fix", "--home", home), 0)
     told(pidato("doctor", "--home", home), 0, "everything is in order")
     assert pidato(*QUERY, "--home", home) == right
+
+
+def test_an_index_that_is_behind_answers_right_without_a_word_and_doctor_mends_it(home: Path, right: Ran) -> None:
+    """It gets what it lacks from the database, which is neither slow nor a fault: somebody is ingesting."""
+    age_index(home / "index")
+    assert pidato(*QUERY, "--home", home) == right
+    told(pidato("doctor", "--home", home), 3, "`pidato doctor --fix` mends what can be mended")
+    told(pidato("doctor", "--fix", "--home", home), 0)
+    told(pidato("doctor", "--home", home), 0, "everything is in order")
 
 
 def test_one_changed_vector_is_found_by_doctor(home: Path, right: Ran) -> None:

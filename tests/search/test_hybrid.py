@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,6 +15,8 @@ from pidato_kb.indexes import FlatIndex
 from pidato_kb.indexes.base import VectorIndex
 from pidato_kb.models import Filters, Hit, Part, QuoteKind, SearchMode
 from pidato_kb.search import RECIPE, Request, like, search, search_many
+from pidato_kb.search.ranking import Ranking
+from pidato_kb.search.reading import read_query
 from pidato_kb.store import Store
 
 if TYPE_CHECKING:
@@ -67,6 +70,23 @@ def test_hits_come_best_first_with_ranks_and_scores_from_1_to_0(ask: Ask) -> Non
     scores = [hit.score for hit in hits]
     assert scores == sorted(scores, reverse=True)
     assert 0 <= scores[-1] <= scores[0] <= 1
+
+
+@pytest.mark.parametrize("mode", SearchMode)
+def test_a_deeper_ranking_is_the_one_that_is_asked_for_at_once(
+    store: Store, open_index: OpenIndex, encoder: BundledEncoder, mode: SearchMode
+) -> None:
+    query = "bantuan beras nelayan"
+    recipe = replace(RECIPE, candidates=1, rescored=1)
+    vector = encoder.encode_query([query])[0]
+
+    def ranking() -> Ranking:
+        reading = read_query(store, query, recipe)
+        return Ranking(store, open_index(), lambda: vector, reading, Request(query, mode=mode), recipe)
+
+    step_by_step = ranking()
+    for depth in (1, 2, 5, 2, 20):
+        assert step_by_step(depth) == ranking()(depth)
 
 
 @pytest.mark.parametrize("mode", SearchMode)

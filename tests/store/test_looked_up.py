@@ -15,7 +15,7 @@ MANY = 40
 
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
-    monkeypatch.setattr(looked_up, "_SAMPLE", 10)
+    monkeypatch.setattr(looked_up, "_LONGER", 1.0)  # every article has one quote
     monkeypatch.setattr(looked_up, "_MANY", 0)
     store = Store.open(tmp_path / "kb.sqlite", create=True)
     store.add([new(f"Jalan desa nomor {number}", f"{number}.txt") for number in range(MANY)])
@@ -42,6 +42,10 @@ def test_a_common_word_alone_is_looked_up_in_the_latest_quotes(store: Store, mon
     monkeypatch.setattr(looked_up, "MOST_ROWS", 10)
     monkeypatch.setattr("pidato_kb.store.lexical.looked_up", lambda c, t: looked_up.looked_up(c, t, 10))
     assert sorted(row for row, _ in store.lexical(index_terms("desa"), Filters(), 100)) == list(range(32, 42))
+
+
+def test_a_phrase_stands_no_oftener_than_its_rarest_word(store: Store) -> None:
+    assert looked_up.looked_up(store._connection, ["jembatan desa", "desa"], 10) == (["jembatan desa"], 0)
 
 
 def test_no_words_are_looked_up_as_none(store: Store) -> None:

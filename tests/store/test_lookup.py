@@ -69,6 +69,33 @@ def test_the_article_counts_less_than_the_quote(store: Store) -> None:
     assert turned[0][1] > found[0][1]
 
 
+@pytest.mark.parametrize(
+    ("filters", "index"),
+    [
+        (Filters(speaker="rangga wirabumi"), "quotes_by_speaker (speaker=?)"),
+        (Filters(outlet="kenanga"), "quotes_by_fragment (fragment=? AND article=?)"),
+        (Filters(since="2020", until="2021"), "quotes_by_fragment (fragment=? AND article=?)"),
+    ],
+)
+def test_a_filter_reads_the_quotes_that_may_pass_and_no_others(store: Store, filters: Filters, index: str) -> None:
+    asked: list[str] = []
+    store._connection.set_trace_callback(asked.append)
+    store.rows(filters)
+    store._connection.set_trace_callback(None)
+    plan = [step for *_, step in store._connection.execute(f"EXPLAIN QUERY PLAN {asked[-1]}")]
+    assert any(index in step for step in plan), plan
+
+
+def test_fragments_take_no_place_of_a_quote(store: Store) -> None:
+    """A scrap among the best is left out before they are counted."""
+    everything = index_terms("dibuka pasar jalan guru")
+    best = [row for row, _ in store.lexical(everything, Filters(fragments=True), 10)]
+    assert best[1] == 3
+    for limit in range(1, 6):
+        found = [row for row, _ in store.lexical(everything, Filters(), limit)]
+        assert found == [row for row in best if row != 3][:limit]
+
+
 def test_no_words_find_nothing(store: Store) -> None:
     assert store.lexical([], Filters(), 10) == []
     assert store.lexical(index_terms("?!"), Filters(), 10) == []

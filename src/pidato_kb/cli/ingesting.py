@@ -57,7 +57,9 @@ def ingest(
     from pidato_kb.articles import read_sources
     from pidato_kb.cli.ingest_reports import reporting
     from pidato_kb.knowledge_base import KnowledgeBase
+    from pidato_kb.workers import give_way
 
+    give_way()
     columns = columns_from(column)
     with (
         KnowledgeBase.open(home, create=True, model=model) as knowledge_base,

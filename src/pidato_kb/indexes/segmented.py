@@ -37,6 +37,7 @@ class Segment:
     def __init__(self, flat: FlatIndex, codes: Codes | None = None) -> None:
         self.flat = flat
         self.codes = codes
+        self._shown: tuple[npt.NDArray[np.int64], npt.NDArray[np.bool_], int] | None = None
 
     def places(self, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
         """Return the places of those of these rows, given in order, that the segment has."""
@@ -50,16 +51,24 @@ class Segment:
         places = np.searchsorted(own, some)
         return np.asarray(places[own[places] == some], dtype=np.int64)
 
+    def shown(self, left_out: npt.NDArray[np.int64]) -> tuple[npt.NDArray[np.bool_], int]:
+        """Return whether each vector may be shown, and how many may; kept, for an index leaves out the same always."""
+        import numpy as np
+
+        if self._shown is None or self._shown[0] is not left_out:
+            shown = np.ones(len(self.flat), dtype=np.bool_)
+            shown[self.places(left_out)] = False
+            self._shown = left_out, shown, int(shown.sum())
+        return self._shown[1:]
+
     def exact(
         self, vector: npt.NDArray[np.float32], k: int, left_out: npt.NDArray[np.int64]
     ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
         """Compare all vectors but those of the rows left out; return the rows and scores of the k best."""
-        import numpy as np
-
         rows, scores = self.flat.rows, self.flat.scores(vector)
-        out = self.places(left_out)
-        if len(out):
-            rows, scores = np.delete(rows, out), np.delete(scores, out)
+        shown, available = self.shown(left_out)
+        if available < len(rows):
+            rows, scores = rows[shown], scores[shown]
         return best(rows, scores, k)
 
     def compared(
@@ -81,12 +90,12 @@ class Segment:
 
         assert self.codes is not None
         count = len(self.flat)
-        shown = np.ones(count, dtype=np.bool_)
+        shown, available = self.shown(left_out)
         if within is not None:
-            shown[:] = False
-            shown[self.places(within)] = True
-        shown[self.places(left_out)] = False
-        available = int(shown.sum())
+            named = np.zeros(count, dtype=np.bool_)
+            named[self.places(within)] = True
+            shown = shown & named
+            available = int(shown.sum())
         # A few more, for some are not shown.
         asked = min(count, k + k // 4)
         while True:

@@ -6,6 +6,7 @@ makes it from general questions (source of the idea: Suzuki et al. 2013, Centeri
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -43,5 +44,11 @@ def centred(vector: npt.NDArray[np.float32], model: str, share: float) -> npt.ND
         return vector
     import numpy as np
 
-    mean = np.frombuffer(bytes.fromhex(CENTRES[model]), dtype="<f2").astype(np.float32)
-    return np.asarray(vector - np.float32(share) * mean, dtype=np.float32)
+    return np.asarray(vector - np.float32(share) * _mean(model), dtype=np.float32)
+
+
+@lru_cache(maxsize=1)
+def _mean(model: str) -> npt.NDArray[np.float32]:
+    import numpy as np
+
+    return np.frombuffer(bytes.fromhex(CENTRES[model]), dtype="<f2").astype(np.float32)

@@ -12,7 +12,7 @@ from pidato_kb.models import Filters, Hit, SearchMode
 from pidato_kb.search.ahead import Ahead
 from pidato_kb.search.centre import centred
 from pidato_kb.search.highlight import matched_words
-from pidato_kb.search.ranking import Ranked, by_meaning, by_words, fused
+from pidato_kb.search.ranking import Ranked, Ranking, by_meaning
 from pidato_kb.search.reading import Reading, read_query
 from pidato_kb.search.recipe import RECIPE, Recipe
 from pidato_kb.search.requests import DEFAULT_LIMIT, Request
@@ -77,7 +77,8 @@ def search_many(
     from pidato_kb.search.sightings import answers  # loaded while the encoder is at work
 
     for number, (request, reading) in enumerate(zip(requests, readings, strict=True)):
-        rank = _Kept(partial(_ranking, store, index, partial(vector, number), reading, request, recipe, reranker))
+        ranking = Ranking(store, index, partial(vector, number), reading, request, recipe)
+        rank = _Kept(ranking if reranker is None else partial(_reranked, store, reranker, request.query, ranking))
         found = answers(store, rank, request.limit, folded=request.folded)
         yield _hits(store, found, rank.kept, reading.matched)
 
@@ -118,24 +119,8 @@ def _read(store: Store, request: Request, recipe: Recipe) -> Reading:
     return read_query(store, encodable(request.query), recipe)
 
 
-def _ranking(
-    store: Store,
-    index: VectorIndex | None,
-    vector: Callable[[], npt.NDArray[np.float32]],
-    reading: Reading,
-    request: Request,
-    recipe: Recipe,
-    reranker: Reranker | None,
-    depth: int,
-) -> list[Ranked]:
-    if reranker is not None:
-        first = _ranking(store, index, vector, reading, request, recipe, None, max(depth, RERANKED))
-        return reranked(store, reranker, request.query, first)
-    if index is None or request.mode is SearchMode.LEXICAL:
-        return by_words(store, reading, request, recipe, depth)
-    if request.mode is SearchMode.SEMANTIC:
-        return by_meaning(index, vector(), _array(store.rows(request.filters)), depth)
-    return fused(store, index, vector, reading, request, recipe, depth)
+def _reranked(store: Store, reranker: Reranker, query: str, ranking: Ranking, depth: int) -> list[Ranked]:
+    return reranked(store, reranker, query, ranking(max(depth, RERANKED)))
 
 
 def _array(rows: Sequence[int] | None) -> npt.NDArray[np.int64] | None:

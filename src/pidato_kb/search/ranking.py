@@ -7,12 +7,11 @@ above all.  Both are scaled over the rows that pass the filters and added; `reci
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from heapq import nlargest
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from pidato_kb.models import Part
+from pidato_kb.models import Part, SearchMode
 from pidato_kb.search.scoring import Parts, weighed
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from pidato_kb.search.requests import Request
     from pidato_kb.store import Store
 
-__all__ = ["Ranked", "by_meaning", "by_words", "fused"]
+__all__ = ["Ranked", "Ranking", "by_meaning"]
 
 Scores = Mapping[int, float]
 
@@ -44,16 +43,91 @@ class Ranked(NamedTuple):
     parts: tuple[tuple[Part, float], ...]
 
 
-def by_words(store: Store, reading: Reading, request: Request, recipe: Recipe, depth: int) -> list[Ranked]:
-    """Return the best `depth` rows by their words alone, the scores being sums of BM25F."""
-    found = _matching(store, reading, request, recipe, depth)
-    if len(found) < depth:
-        # The words that were passed over may be the only ones of the rows that pass the filters.
-        found = _matching(store, reading, request, replace(recipe, postings=_ALL), depth)
-    best = nlargest(_weighed(recipe, depth), ((score, -row) for row, score in found.items()))
-    rows = [-row for _, row in best]
-    worth = weighed(store.evidence(rows), reading, recipe)
-    return _best([(row, worth[row]) for row in rows], depth)
+class Ranking:
+    """The ranking of one request, to any depth: what was looked up and weighed for one serves a deeper one too.
+
+    Where one press release fills the first ranks, a search asks several times over.  The vector is asked for when the
+    words have been looked up: it may still be in the making.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        index: VectorIndex | None,
+        vector: Callable[[], npt.NDArray[np.float32]],
+        reading: Reading,
+        request: Request,
+        recipe: Recipe,
+    ) -> None:
+        self._store, self._index, self._vector = store, index, vector
+        self._reading, self._request, self._recipe = reading, request, recipe
+        self._within: tuple[npt.NDArray[np.int64] | None] | None = None
+        self._matched: dict[tuple[int, int], Scores] = {}
+        self._near: tuple[int, Scores] = 0, {}
+        self._worth: dict[int, Parts] = {}
+
+    def __call__(self, depth: int) -> list[Ranked]:
+        """Return the best `depth` rows by what the request's mode asks for, best first."""
+        if self._index is None or self._request.mode is SearchMode.LEXICAL:
+            return self._by_words(depth)
+        if self._request.mode is SearchMode.SEMANTIC:
+            return by_meaning(self._index, self._vector(), self._allowed(), depth)
+        return self._fused(self._index, depth)
+
+    def _by_words(self, depth: int) -> list[Ranked]:
+        """Rank by words alone, the scores being sums of BM25F."""
+        found = self._matching(self._recipe.postings, depth)
+        if len(found) < depth:
+            # The words that were passed over may be the only ones of the rows that pass the filters.
+            found = self._matching(_ALL, depth)
+        best = nlargest(_weighed(self._recipe, depth), ((score, -row) for row, score in found.items()))
+        rows = [-row for _, row in best]
+        worth = self._weigh(rows)
+        return _best([(row, worth[row]) for row in rows], depth)
+
+    def _fused(self, index: VectorIndex, depth: int) -> list[Ranked]:
+        """Rank by meaning and words; scores are 0 to 1."""
+        recipe = self._recipe
+        found = self._matching(recipe.postings, depth)
+        wanted = self._wanted(depth)
+        if self._near[0] != wanted:
+            # What passes is asked for before the vector, while that is in the making.
+            within = self._allowed()
+            self._near = wanted, _nearest(index, self._vector(), found, within, wanted)
+        near = self._near[1]
+        share = recipe.english_lexical if self._reading.english else recipe.lexical
+        most = max(found.values(), default=0.0)
+        scale = share / most if most else 0.0
+        rough = [(scale * found.get(row, 0.0) + (1 - share) * score, -row) for row, score in near.items()]
+        rows = [-row for _, row in nlargest(_weighed(recipe, depth), rough)]
+        worth = self._weigh(rows)
+        most = max((sum(worth[row].values()) for row in rows), default=0.0)
+        return _best([(row, _shares(near.get(row, 0.0), worth[row], share, most)) for row in rows], depth)
+
+    def _wanted(self, depth: int) -> int:
+        return max(self._recipe.candidates, depth)
+
+    def _allowed(self) -> npt.NDArray[np.int64] | None:
+        """Return the rows that pass the filters, None for all that are no fragments."""
+        if self._within is None:
+            self._within = (_array(self._store.rows(self._request.filters)),)
+        return self._within[0]
+
+    def _matching(self, postings: int, depth: int) -> Scores:
+        """Return the rows that have any of the terms that are looked up, with full text's own score."""
+        key = postings, self._wanted(depth)
+        if key not in self._matched:
+            terms = _looked_up(self._reading, postings)
+            weight = self._recipe.article_words
+            found = self._store.lexical(terms, self._request.filters, key[1], article_weight=weight) if terms else ()
+            self._matched[key] = dict(found)
+        return self._matched[key]
+
+    def _weigh(self, rows: Sequence[int]) -> Mapping[int, Parts]:
+        """Return what the words of these rows are worth, and of those that were weighed before."""
+        new = [row for row in rows if row not in self._worth]
+        self._worth |= weighed(self._store.evidence(new), self._reading, self._recipe)
+        return self._worth
 
 
 def by_meaning(
@@ -64,41 +138,6 @@ def by_meaning(
     return [
         Ranked(row, score, ((Part.SEMANTIC, score),)) for row, score in zip(rows.tolist(), scores.tolist(), strict=True)
     ]
-
-
-def fused(
-    store: Store,
-    index: VectorIndex,
-    vector: Callable[[], npt.NDArray[np.float32]],
-    reading: Reading,
-    request: Request,
-    recipe: Recipe,
-    depth: int,
-) -> list[Ranked]:
-    """Return the best `depth` rows by meaning and words; scores are 0 to 1.
-
-    The vector is asked for when the words have been looked up: it may still be in the making.
-    """
-    found = _matching(store, reading, request, recipe, depth)
-    within = _array(store.rows(request.filters))
-    near = _nearest(index, vector(), found, within, max(recipe.candidates, depth))
-    share = recipe.english_lexical if reading.english else recipe.lexical
-    most = max(found.values(), default=0.0)
-    scale = share / most if most else 0.0
-    rough = [(scale * found.get(row, 0.0) + (1 - share) * score, -row) for row, score in near.items()]
-    rows = [-row for _, row in nlargest(_weighed(recipe, depth), rough)]
-    worth = weighed(store.evidence(rows), reading, recipe)
-    most = max((sum(parts.values()) for parts in worth.values()), default=0.0)
-    return _best([(row, _shares(near.get(row, 0.0), worth[row], share, most)) for row in rows], depth)
-
-
-def _matching(store: Store, reading: Reading, request: Request, recipe: Recipe, depth: int) -> dict[int, float]:
-    """Return the rows that have any of the terms that are looked up, with full text's own score."""
-    terms = _looked_up(reading, recipe.postings)
-    if not terms:
-        return {}
-    wanted = max(recipe.candidates, depth)
-    return dict(store.lexical(terms, request.filters, wanted, article_weight=recipe.article_words))
 
 
 def _looked_up(reading: Reading, postings: int) -> list[str]:

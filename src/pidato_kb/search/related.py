@@ -26,7 +26,8 @@ def translated(word: str) -> tuple[str, ...]:
 
 def acts_asked_for(query: str) -> tuple[str, ...]:
     """Return the words by which people do what the query asks for: "tidak setuju" for "penolakan"."""
-    return tuple(words for asks, does in _acts() if any(f" {ask} " in _spaced(query) for ask in asks) for words in does)
+    spaced = _spaced(query)
+    return tuple(words for asks, does in _acts() if any(f" {ask} " in spaced for ask in asks) for words in does)
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,6 @@ candidates are weighed again: BM25F with a length for each field (Robertson, Zar
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from heapq import nlargest
 from typing import TYPE_CHECKING
@@ -30,42 +29,59 @@ _QUOTE_WORDS, _ARTICLE_WORDS = 30, 320
 
 def weighed(found: Mapping[int, Evidence], reading: Reading, recipe: Recipe) -> dict[int, Parts]:
     """Return what the words of each quote, its article, its speaker and its date are worth, part by part."""
-    terms = [term for term in reading.terms if term.articles]
-    articles: dict[str, list[float]] = {}
+    asked = _Asked([term for term in reading.terms if term.articles])
+    articles: dict[str, dict[int, float]] = {}
     parts = {}
     for row, seen in found.items():
         if seen.article not in articles:
-            articles[seen.article] = _frequencies(
-                seen.article_stems, terms, recipe.article_length, _ARTICLE_WORDS, recipe.article_words
+            articles[seen.article] = asked.frequencies(
+                seen.article_stems, recipe.article_length, _ARTICLE_WORDS, recipe.article_words
             )
-        own = _frequencies(seen.stems, terms, recipe.quote_length, _QUOTE_WORDS, 1.0)
-        worth = _worth(terms, own, articles[seen.article], recipe.saturation)
+        own = asked.frequencies(seen.stems, recipe.quote_length, _QUOTE_WORDS, 1.0)
+        worth = _worth(asked.terms, own, articles[seen.article], recipe.saturation)
         parts[row] = worth | _said(seen, reading.acts) | _named(seen, reading, recipe)
     return parts
 
 
-def _frequencies(stems: str, terms: Sequence[Term], b: float, usual: int, weight: float) -> list[float]:
-    """Return how often each term stands there, for the field's length and weight."""
-    words = stems.split()
-    counts = Counter(words)
-    scale = weight / (1 - b + b * len(words) / usual)
-    return [scale * _count(term.stems, counts, stems) for term in terms]
+class _Asked:
+    """The terms of a query, ready to be counted in many texts, of which most have few of them."""
+
+    def __init__(self, terms: Sequence[Term]) -> None:
+        self.terms = terms
+        self._words = {term.stems: n for n, term in enumerate(terms) if " " not in term.stems}
+        self._phrases = [(n, term.stems, term.stems.split()) for n, term in enumerate(terms) if " " in term.stems]
+        self._any = frozenset(self._words).union(*(parts for _, _, parts in self._phrases))
+
+    def frequencies(self, stems: str, b: float, usual: int, weight: float) -> dict[int, float]:
+        """Return how often the terms stand there, by number, for the field's length and weight; absent ones are not."""
+        words = stems.split()
+        here = self._any.intersection(words)
+        counts = {self._words[word]: words.count(word) for word in here if word in self._words}
+        for number, phrase, parts in self._phrases:
+            if here.issuperset(parts):
+                counts[number] = _in_a_row(phrase, stems)
+        scale = weight / (1 - b + b * len(words) / usual)
+        return {number: scale * count for number, count in counts.items()}
 
 
-def _count(term: str, counts: Mapping[str, int], stems: str) -> int:
-    """Return how often a word, or words in a row, stand in a text; `counts` are those of its single words."""
-    if " " not in term:
-        return counts.get(term, 0)
-    if not all(word in counts for word in term.split()):
-        return 0
-    return _spaced(stems).count(_spaced(term))
+def _stands(phrase: str, words: set[str], stems: str) -> bool:
+    """Return whether a word, or words in a row, stand in a text; `words` are all of its words."""
+    if " " not in phrase:
+        return phrase in words
+    return words.issuperset(phrase.split()) and _in_a_row(phrase, stems) > 0
 
 
-def _worth(terms: Sequence[Term], own: Sequence[float], article: Sequence[float], k1: float) -> Parts:
+def _in_a_row(phrase: str, stems: str) -> int:
+    return _spaced(stems).count(_spaced(phrase))
+
+
+def _worth(terms: Sequence[Term], own: Mapping[int, float], article: Mapping[int, float], k1: float) -> Parts:
     worth: Parts = {}
-    for term, here, around in zip(terms, own, article, strict=True):
-        frequency = here + around
+    # In the order of the terms: sums of floating-point numbers hang on it.
+    for number in sorted(own.keys() | article.keys()):
+        frequency = own.get(number, 0.0) + article.get(number, 0.0)
         if frequency:
+            term = terms[number]
             gain = term.weight * frequency * (k1 + 1) / (frequency + k1)
             worth[term.part] = worth.get(term.part, 0.0) + gain
     return worth
@@ -76,9 +92,9 @@ def _said(seen: Evidence, acts: Sequence[Term]) -> Parts:
     if not acts:
         return {}
     stems = f"{seen.stems} {' '.join(index_terms(seen.cue or ''))}"
-    counts = dict.fromkeys(stems.split(), 1)
+    words = set(stems.split())
     # Two ways of doing it are as good as five: a long quote is not more of an apology.
-    gain = sum(nlargest(2, (act.weight for act in acts if _count(act.stems, counts, stems))))
+    gain = sum(nlargest(2, (act.weight for act in acts if _stands(act.stems, words, stems))))
     return {Part.ACT: gain} if gain else {}
 
 

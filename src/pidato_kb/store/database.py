@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -43,6 +43,7 @@ class Store:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self.path = path
+        self._kept_fragments: tuple[str | int | None, frozenset[int]] | None = None
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, read_only: bool = False) -> Self:
@@ -218,7 +219,16 @@ class Store:
         `terms` come from `index_terms`, or are one FTS5 expression.  Raises UsageError for a malformed one.
         """
         with guarded(self.path):
-            return full_text.lexical(self._connection, terms, filters, limit, quote_weight, article_weight)
+            return full_text.lexical(
+                self._connection, terms, filters, limit, quote_weight, article_weight, self._fragments()
+            )
+
+    def _fragments(self) -> frozenset[int]:
+        """Return the rows of the fragments; they are kept as long as nothing is written."""
+        state = inspecting.meta(self._connection, "generation")
+        if self._kept_fragments is None or self._kept_fragments[0] != state:
+            self._kept_fragments = state, full_text.fragments(self._connection)
+        return self._kept_fragments[1]
 
     def rows(self, filters: Filters) -> list[int] | None:
         """Return the rows of the current quotes that pass, in order; None when all do that are no fragments."""
@@ -396,6 +406,16 @@ class Store:
         """A number that changes with every change of quotes or vectors, and is no other database's."""
         with guarded(self.path):
             return int(inspecting.meta(self._connection, "generation") or 0)
+
+    def had(self, generation: int) -> bool:
+        """Return whether the database was ever in this state, later than a snapshot that is being read too."""
+        with guarded(self.path):
+            if inspecting.had(self._connection, generation):
+                return True
+            if not self._connection.in_transaction:
+                return False
+            with closing(connect(self.path, create=False, read_only=True)) as latest:
+                return inspecting.had(latest, generation)
 
     @property
     def data_version(self) -> int:

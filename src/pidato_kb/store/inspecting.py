@@ -11,7 +11,7 @@ from pidato_kb.store.selecting import NOT_REJECTED
 if TYPE_CHECKING:
     from pidato_kb.store.values import Stats
 
-__all__ = ["damage", "meta", "stats", "unverbatim"]
+__all__ = ["damage", "had", "meta", "stats", "unverbatim"]
 
 
 def meta(connection: sqlite3.Connection, key: str) -> str | int | None:
@@ -19,6 +19,11 @@ def meta(connection: sqlite3.Connection, key: str) -> str | int | None:
     found = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
     value: str | int | None = None if found is None else found[0]
     return value
+
+
+def had(connection: sqlite3.Connection, generation: int) -> bool:
+    """Return whether the database was of this generation at any time."""
+    return connection.execute("SELECT 1 FROM generations WHERE generation = ?", (generation,)).fetchone() is not None
 
 
 def stats(connection: sqlite3.Connection) -> Stats:
