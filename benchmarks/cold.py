@@ -20,6 +20,12 @@ SEARCH = Limit(2.2)
 HELP = Limit(1.5)
 MEGABYTES = Limit(300.0)
 QUERY = "harga beras naik menjelang hari raya"
+PARTS_ALONE = f"""
+import typer, rich, faiss
+from pidato_kb.encoders.bundled import BundledEncoder
+BundledEncoder().encode_query([{QUERY!r}])
+"""
+"""What a search by meaning cannot do without, one after the other: no knowledge base, no full text, no index."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,6 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def print_table(home: Path, runs: int) -> None:
     """Measure and print."""
     search, numpy = in_turns([*pidato(), "search", QUERY, "--home", str(home)], "import numpy", runs)
+    searching, alone = in_turns([*pidato(), "search", QUERY, "--home", str(home)], PARTS_ALONE, runs)
     helping, typer = in_turns([*pidato(), "--help"], "import typer", runs)
     table(
         f"Cold starts, median of {runs}",
@@ -50,6 +57,7 @@ def print_table(home: Path, runs: int) -> None:
             ("import numpy, seconds", seconds(numpy), None),
             ("pidato search / import numpy", seconds(search) / seconds(numpy), SEARCH),
             ("the same in processor time", processor(search) / processor(numpy), None),
+            ("pidato search / its libraries and one encoded query alone", seconds(searching) / seconds(alone), None),
             ("pidato search, peak MB", max(run.megabytes for run in search), MEGABYTES),
             ("hits of that search", len(search[-1].out.splitlines()), Limit(1, at_least=True)),
             ("pidato --help, seconds", seconds(helping), None),

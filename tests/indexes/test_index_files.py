@@ -71,6 +71,19 @@ def test_many_vectors_get_codes_beside_them(tmp_path: Path) -> None:
     assert opened(tmp_path).search(QUERY, 3)[0].tolist() == [50, 39, 38]
 
 
+def test_segments_that_two_threads_open_come_in_their_order(tmp_path: Path) -> None:
+    parts = [index_of(*range(start, start + 20)) for start in range(1, 101, 20)]
+    manifest = write(tmp_path, 1, *parts)
+    assert all(segment.codes for segment in manifest.segments)
+    assert rows_in(tmp_path) == list(range(1, 101))
+    assert [segment.flat.rows[0] for segment in load_segments(tmp_path, manifest)] == [1, 21, 41, 61, 81]
+    codes = manifest.segments[-1].codes
+    assert codes is not None
+    (tmp_path / codes.file).unlink()
+    with pytest.raises(VectorIndexError, match="missing"):
+        opened(tmp_path)
+
+
 def test_a_new_segment_leaves_the_files_of_the_others_as_they_are(folder: Path) -> None:
     before = read_manifest(folder)
     (file,) = before.files

@@ -36,7 +36,7 @@ def segment(rows: list[int]) -> Segment:
     cuts=st.lists(st.integers(0, 60), max_size=3),
     hidden=ROWS,
     gone=ROWS,
-    within=st.none() | ROWS,
+    within=st.none() | st.lists(st.integers(1, 300), max_size=60),
     k=st.integers(0, 70),
 )
 def test_segments_answer_as_one_exact_scan(

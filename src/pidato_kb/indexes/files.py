@@ -10,9 +10,11 @@ from __future__ import annotations
 import os
 import zlib
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from pidato_kb.ahead import Ahead
 from pidato_kb.errors import VectorIndexError
 from pidato_kb.indexes.codes import Codes
 from pidato_kb.indexes.flat import FlatIndex
@@ -28,6 +30,8 @@ CODED_FROM = 65_536
 """Vectors of a segment from which it has codes: below, comparing all takes 8 ms and needs no FAISS."""
 
 _BLOCK = 1 << 20
+_TOGETHER_FROM = 3
+"""Segments with codes from which two threads open them."""
 
 
 class _Saves(Protocol):
@@ -96,7 +100,16 @@ def load_segments(folder: Path, manifest: Manifest, *, thorough: bool = False) -
     Raises VectorIndexError for a file that is missing, truncated or damaged.  Opening reads no vectors, so it takes
     the same time for any number; `thorough` reads them all and compares the checksums.
     """
-    return [load_segment(folder, entry, manifest.dimension, thorough=thorough) for entry in manifest.segments]
+    load = partial(load_segment, folder, dimension=manifest.dimension, thorough=thorough)
+    entries = manifest.segments
+    if sum(entry.codes is not None for entry in entries) < _TOGETHER_FROM:
+        return [load(entry) for entry in entries]
+    import faiss  # noqa: F401  # before there is a second thread that would import it too
+
+    # FAISS copies the codes of a segment, 5 ms, and leaves the interpreter free meanwhile.
+    middle = len(entries) // 2
+    others = Ahead(lambda: [load(entry) for entry in entries[middle:]])
+    return [load(entry) for entry in entries[:middle]] + others.result()
 
 
 def load_segment(folder: Path, entry: SegmentEntry, dimension: int, *, thorough: bool = False) -> Segment:

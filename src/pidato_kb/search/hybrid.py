@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from pidato_kb.ahead import Ahead
 from pidato_kb.encoders.text import encodable
 from pidato_kb.errors import VectorIndexError
 from pidato_kb.models import Filters, Hit, SearchMode
-from pidato_kb.search.ahead import Ahead
 from pidato_kb.search.centre import centred
 from pidato_kb.search.highlight import matched_words
 from pidato_kb.search.ranking import Ranked, Ranking, by_meaning
@@ -63,14 +63,15 @@ def search_many(
     """
     readings = [_read(store, request, recipe) for request in requests]
     asked = [n for n, request in enumerate(requests) if request.mode is not SearchMode.LEXICAL]
-    ahead = Ahead(encoder, [encodable(readings[n].text) for n in asked]) if asked else None
+    texts = [encodable(readings[n].text) for n in asked]
+    ahead = Ahead(partial(encoder.encode_query, texts)) if asked else None
     # Before the database is asked: opening the index waits for numpy, which the encoder is importing; until
     # that is done, two threads would only take the interpreter from each other.
     index = open_index() if asked else None
 
     def vector(number: int) -> npt.NDArray[np.float32]:
         assert ahead is not None
-        plain: npt.NDArray[np.float32] = ahead.vectors()[asked.index(number)]
+        plain: npt.NDArray[np.float32] = ahead.result()[asked.index(number)]
         semantic = requests[number].mode is SearchMode.SEMANTIC
         return plain if semantic else centred(plain, encoder.model, recipe.centre)
 

@@ -179,10 +179,10 @@ class Store:
 
     def fragment_rows(self) -> npt.NDArray[np.int64]:
         """Return the rows of the fragments in order."""
-        from pidato_kb.store import rows
+        import numpy as np
 
         with guarded(self.path):
-            return rows.fragment_rows(self._connection)
+            return np.sort(np.fromiter(self._fragments(), dtype=np.int64))
 
     def last_row(self) -> int:
         """Return the highest row of a quote, 0 where there is none."""

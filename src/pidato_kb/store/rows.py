@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-__all__ = ["encoded_rows", "fragment_rows", "last_row", "unencoded", "withdrawn_rows"]
+__all__ = ["encoded_rows", "last_row", "unencoded", "withdrawn_rows"]
 
 _NOT_CURRENT = (
     "SELECT row FROM quotes WHERE article IN (SELECT id FROM articles WHERE superseded_by IS NOT NULL) "
@@ -31,11 +31,6 @@ def encoded_rows(connection: sqlite3.Connection, model: str, after: int) -> npt.
 def withdrawn_rows(connection: sqlite3.Connection) -> npt.NDArray[np.int64]:
     """Return the rows, in order, of quotes of old versions, of rejected ones and of those that were removed."""
     return _array(connection, f"{_NOT_CURRENT} UNION SELECT row FROM removed_rows ORDER BY row")
-
-
-def fragment_rows(connection: sqlite3.Connection) -> npt.NDArray[np.int64]:
-    """Return the rows of the fragments, which a search leaves out unless asked, in order."""
-    return _array(connection, "SELECT row FROM quotes WHERE fragment = 1 ORDER BY row")
 
 
 def last_row(connection: sqlite3.Connection) -> int:
