@@ -13,6 +13,8 @@ from pidato_kb.extraction.phrase import Phrase
 from pidato_kb.extraction.phrases import read_phrase
 from pidato_kb.extraction.splitting import split
 from pidato_kb.extraction.words import WordClass, classify
+from pidato_kb.language.id.function_words import FOREIGN_LINKS
+from pidato_kb.language.id.organisations import ENGLISH_BODIES
 
 __all__ = ["COMMA", "with_appositions"]
 
@@ -23,8 +25,8 @@ _APPOSITION = re.compile(
     r"|(?:yang )?bernama)\s+",
     re.IGNORECASE,
 )
-COMMA = re.compile(r"(?:\s+(?:periode\s+)?\d{4}(?:\s?[-–/]\s?\d{4})?)?\s*,\s*")
-_MORE = re.compile(r"\s*[,(]|\s+(?:\d|periode|selaku|sebagai|yang|bernama|dari|di|pada|asal|untuk)", re.IGNORECASE)
+COMMA = re.compile(r"(?:\s+lain(?:nya)?)?(?:\s+(?:periode\s+)?\d{4}(?:\s?[-–/]\s?\d{4})?)?\s*,\s*")
+_MORE = re.compile(r"\s*[,(]|\s+(?:\d|periode|lain|selaku|sebagai|yang|bernama|dari|di|pada|asal|untuk)", re.IGNORECASE)
 _FROM = re.compile(r"\s+dari\s+[A-Z]")
 _WHERE = re.compile(
     r"\s+di [A-Z][\w ]{2,40}(?:, (?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b| ?\(\d)"
@@ -33,6 +35,7 @@ _DESCRIPTION = re.compile(
     r"(?:seorang|salah (?:satu|seorang))\s+([A-Za-z][A-Za-z-]+(?: [a-z][a-z-]+){0,4}?)"
     r"(?=\s(?:di|dari|asal|pada|yang|berusia|saat|usai|kepada|dalam|dengan|untuk|ketika|tersebut|ini)\b|[,.(;]|\s[A-Z0-9])"
 )
+_ENGLISH = FOREIGN_LINKS | ENGLISH_BODIES
 _AT_MOST = 3
 """Appositions of one mention."""
 
@@ -191,19 +194,13 @@ def _describe(document: Document, mention: Mention, at: int, limit: int) -> Ment
 
 
 def _plain(phrase: Phrase, following: int) -> Mention:
-    if phrase.name is not None:
+    if phrase.name is not None and not _is_english_body(phrase):
         form = MentionForm.NAME
     elif phrase.role is not None:
         form = MentionForm.OFFICE
     else:
-        return Mention(
-            MentionForm.ORGANISATION,
-            phrase.start,
-            phrase.end,
-            following,
-            name=phrase.affiliation,
-            margin=phrase.margin,
-        )
+        name = " ".join(part for part in (phrase.affiliation, phrase.name) if part)
+        return Mention(MentionForm.ORGANISATION, phrase.start, phrase.end, following, name=name, margin=phrase.margin)
     return Mention(
         form,
         phrase.start,
@@ -216,3 +213,11 @@ def _plain(phrase: Phrase, following: int) -> Mention:
         former=phrase.former,
         titled=phrase.titled,
     )
+
+
+def _is_english_body(phrase: Phrase) -> bool:
+    """Whether what looks like a name is an English body's: "Tirta Society of Music", "Tirta Hospitals Melati"."""
+    if phrase.role is not None or phrase.titled:
+        return False
+    links = (phrase.affiliation or "").lower().split()[-1:]
+    return any(word in _ENGLISH for word in name_words(phrase.name or "")) or any(w in FOREIGN_LINKS for w in links)

@@ -8,19 +8,20 @@ from typing import Any
 
 from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.mentions import Mention, MentionForm, index_at
+from pidato_kb.extraction.names import name_words
 from pidato_kb.extraction.phrase import Phrase
 from pidato_kb.extraction.phrases import read_phrase
 from pidato_kb.extraction.splitting import split
-from pidato_kb.extraction.words import WordClass, classify
+from pidato_kb.extraction.words import TITLES, WordClass, classify
 from pidato_kb.language.id.bystanders import BYSTANDERS
 from pidato_kb.language.id.cues import SPEECH_VERBS
 from pidato_kb.language.id.organisations import DIRECTIONS
-from pidato_kb.language.id.roles import BODY_OFFICES, COMPANY_OFFICES, DIPLOMATS, FORMER, ROLE_WORDS
+from pidato_kb.language.id.roles import BODY_OFFICES, COMPANY_OFFICES, DIPLOMATS, FORMER, ROLE_WORDS, SERVANTS
 from pidato_kb.language.id.titles import RANKS
 
 __all__ = ["PART_OF", "Joint", "join", "placed"]
 
-PART_OF = re.compile(r"\s+(?:dari|di|pada|asal|untuk)\s+")
+PART_OF = re.compile(r"\s+(?:lain(?:nya)?\s+)?(?:dari|di|pada|asal|untuk)\s+")
 _SURE = 0.5  # the margin by which a phrase reads better as a body than as a name
 _FINITE = re.compile(
     r"di(?!rektur)[a-z]{4}|me[a-z]{4}|ber[a-z]{3}|akan|bisa|dapat|harus|sudah|telah|tidak|belum|masih|perlu"
@@ -80,7 +81,8 @@ def join(document: Document, mention: Mention, at: int, limit: int, joint: Joint
         return _longer_office(pair)
     if pair.second and phrase.name is None:
         return pair.joined()
-    if mention.name is None and phrase.name is not None and (phrase.role is None or phrase.titled or pair.second):
+    called = phrase.role is None or phrase.titled or phrase.role.lower() in RANKS  # "Kapolsek Tirta, Komisaris Made"
+    if mention.name is None and phrase.name is not None and (called or pair.second):
         return _name_of_office(pair)
     return _corrected(pair) or _office_of_name(pair, limit)
 
@@ -257,14 +259,17 @@ def _corrects(document: Document, mention: Mention, phrase: Phrase) -> bool:
 def _closes(document: Document, mention: Mention, phrase: Phrase) -> bool:
     """Whether a plain name of two words closes an apposition: what looked like a name before it is the body's.
 
-    "Manajer Tirta Wirata Karya, Made Lanasari, Rabu"; in a list of people "dan" follows.
+    "Manajer Tirta Wirata Karya, Made Lanasari, Rabu", "Pengacara Tirta, Made Lanasari"; in a list of people "dan"
+    follows.
     """
     if mention.form is not MentionForm.NAME or mention.role is None:
         return False
-    if mention.affiliation is None and mention.role.split(" ")[0].lower() not in BODY_OFFICES:
+    office = mention.role.split(" ")[0].lower()
+    possessed = office in SERVANTS and len(name_words(mention.name or "")) == 1
+    if mention.affiliation is None and office not in BODY_OFFICES and not possessed:
         return False
     plain = phrase.name is not None and phrase.role is None and phrase.affiliation is None
     words = [classify(token) for token in phrase.tokens]
-    named = plain and len(words) > 1 and all(c is WordClass.NAME for c in words)
+    named = plain and len(words) > 1 and all(c is WordClass.NAME or (possessed and c in TITLES) for c in words)
     rest = document.text[phrase.end : phrase.end + 40]
     return named and bool(_CLOSED.match(rest)) and not _LISTED.search(rest)
