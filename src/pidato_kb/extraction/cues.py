@@ -14,6 +14,7 @@ from pidato_kb.language.id.collectives import COLLECTIVES
 from pidato_kb.language.id.cues import (
     ACCOUNT_PREPOSITIONS,
     ACCOUNTS,
+    ALLEGATIONS,
     BARE_VERBS,
     CLAUSE_OPENERS,
     CLAUSE_VERBS,
@@ -125,7 +126,11 @@ def _cue_at(document: Document, sentence: Sentence, i: int, last: int) -> Cue | 
     if stem in PASSIVE_CUES:
         return Cue(CueKind.PASSIVE, i, i, token.start, token.end, stem, bound)
     if word in SPEECH_VERBS or (stem in SPEECH_VERBS and bound):
-        if before in _PURPOSE or (word in ENSURING and before in INTENTIONS) or _is_relative(document, sentence, i):
+        if (
+            before in _PURPOSE | ALLEGATIONS
+            or (word in ENSURING and before in INTENTIONS)
+            or _is_relative(document, sentence, i)
+        ):
             return None
         return _with_negation(document, sentence, i, CueKind.VERB, stem)
     if before in PRONOUNS and word in BARE_VERBS:

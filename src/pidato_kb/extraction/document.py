@@ -19,7 +19,7 @@ _DATELINE_PARAGRAPHS = 4
 _DATELINE = re.compile(
     r"\s*[A-Z][\w./]*(?: [A-Z][\w./]*){0,3}"  # the place
     r"(?:, ?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})?(?: ?\([^()\n]{2,30}\))?"  # the outlet
-    r"\s*(?:—|–|--|-)\s*(?=[A-Z\"“”])"
+    r"(?:\s*(?:—|–|--)\s*|\s+-\s*|\s*-\s+|(?<=[A-Z]{3})-|(?<=\))-)(?=[A-Z\"“”])"  # "PT Tirta-Benz …" is no dateline
 )
 _TEASER = re.compile(
     r"(?:Baca|Simak|Lihat|Tonton|Saksikan) (?:[Jj]uga|pula|[Vv]ideo|[Ss]elengkapnya)\b"

@@ -95,7 +95,7 @@ def _speaker_words(document: Document, i: int, left: Token | None) -> int:
     told = left is not None and _is_cue_before(left) and _adjacent(document, left, run[0])
     if not told and not (_speaks(document, end) and _may_be_subject(document, left, run[0])):
         return 0
-    if is_date_word(run[0]) or any(t.shouted or is_degree(t) for t in run):
+    if is_date_word(run[0]) or all(len(t.text) == 1 for t in run) or any(t.shouted or is_degree(t) for t in run):
         return 0
     classes = [classify(t) for t in run]
     if told:

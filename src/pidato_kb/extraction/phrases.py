@@ -50,7 +50,8 @@ _INSIDE = ROLE_WORDS | ROLE_MODIFIERS | ENGLISH_FIELDS | ENGLISH_OFFICES | froze
 _NO_FIELD = PHRASE_ENDS | FUNCTION_WORDS
 _LINKS = frozenset(["dan", "serta", "&"])
 _LIST_END = re.compile(r"(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?,? ){1,3}(?:dan|serta|&) [A-Z]|(?:dan|serta|&) [A-Z]")
-_CAPITAL_SOON = re.compile(r"(?: [a-z-]+){0,2} [A-Z]")
+_CAPITAL_SOON = re.compile(r"(?: [a-z-]+){0,3} [A-Z]")
+_WILL = re.compile(r"(?:ingin|hendak|mau)$|me(?:ng|ny|m[bp]|n[cdgjst])[a-z]{3}")  # a verb ends what somebody is
 _ORDINAL = re.compile(r"ke-\d+|\d{1,4}|\d+(?:st|nd|rd|th)")
 
 
@@ -205,7 +206,13 @@ def _spells_out(taken: Sequence[Token]) -> bool:
 
 def _describes(document: Document, taken: Sequence[Token], token: Token) -> bool:
     """Whether a lower-case word tells the field of an office and a capital follows soon: "pakar tata kota Made"."""
-    if token.lower in FUNCTION_WORDS or token.lower in PHRASE_ENDS or token.lower in PREPOSITIONS or len(taken) > 4:
+    if (
+        token.lower in FUNCTION_WORDS
+        or token.lower in PHRASE_ENDS
+        or token.lower in PREPOSITIONS
+        or len(taken) > 4
+        or _WILL.match(token.lower)
+    ):
         return False
     return bool(_CAPITAL_SOON.match(document.text, token.end))
 

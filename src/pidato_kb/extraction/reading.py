@@ -11,7 +11,7 @@ from pidato_kb.extraction.mentions import Mention, MentionForm
 from pidato_kb.extraction.phrase import Phrase
 from pidato_kb.extraction.phrases import read_phrase
 from pidato_kb.extraction.words import WordClass, classify
-from pidato_kb.language.id.collectives import COLLECTIVES
+from pidato_kb.language.id.collectives import COLLECTIVES, PERSONAL_COLLECTIVES
 from pidato_kb.language.id.function_words import PHRASE_ENDS, POINTERS, PRONOUNS
 from pidato_kb.language.id.roles import EPITHET_HEADS, FORMER, ROLE_WORDS
 
@@ -58,7 +58,8 @@ def read_mention(document: Document, i: int, limit: int) -> Mention | None:
     if epithet is not None:
         return epithet
     if token.lower in COLLECTIVES and not _goes_on(document, i, limit):
-        return Mention(MentionForm.ORGANISATION, token.start, token.end, i + 1, name=token.text)
+        body = Mention(MentionForm.ORGANISATION, token.start, token.end, i + 1, name=token.text)
+        return _named_officer(document, i, limit) or body
     phrase, following = (None, i)
     if token.capital or token.lower in _OFFICES or classify(token) is WordClass.TITLE:
         phrase, following = read_phrase(document, i, limit)
@@ -69,6 +70,17 @@ def read_mention(document: Document, i: int, limit: int) -> Mention | None:
     if _is_thing(document, phrase, following):
         return None
     return with_appositions(document, phrase, following, limit)
+
+
+def _named_officer(document: Document, i: int, limit: int) -> Mention | None:
+    """An office of several words with a name, though its first word speaks for bodies, too: "hakim ketua Made"."""
+    if document.tokens[i].lower not in PERSONAL_COLLECTIVES:
+        return None
+    phrase, following = read_phrase(document, i, limit)
+    if phrase is None or following == i + 1:
+        return None  # "Menurut jaksa, Made …": whom it is told about
+    mention = with_appositions(document, phrase, following, limit)
+    return mention if mention.form is MentionForm.NAME and mention.role is not None else None
 
 
 def _named_description(document: Document, i: int, following: int, limit: int) -> Mention | None:

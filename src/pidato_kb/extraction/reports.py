@@ -32,6 +32,7 @@ _JOIN = re.compile(
 _NEXT_CLAUSE = re.compile(
     r",?\s(?:sedangkan|sementara itu|sementara|adapun|namun|tetapi|tapi|dan(?= (?:[Ii]a|[Dd]ia|beliau)\b))\s"
 )
+_BAHWA = re.compile(r",?\s+bahwa\s")
 _CLAUSE = re.compile(r"\s*(?:,|(?:bahwa|agar|supaya)\b)")
 _NAMING = (MentionForm.NAME, MentionForm.OFFICE, MentionForm.ORGANISATION)
 _SUBJECTS = PRONOUNS | COLLECTIVES
@@ -273,8 +274,20 @@ def _told(
         after = max(mention.end, cue.end) if mention is not None else cue.end
         if cue.bound or _CLAUSE.match(document.text, after, limit):
             yield from content_after(document, sentence, after, limit, cue)
+    elif mention is not None and _BAHWA.match(document.text, mention.end, limit):
+        yield from content_after(document, sentence, mention.end, limit, cue)
+    elif mention is not None and _stands_in_middle(document, sentence, cue, mention):
+        yield from content_before(document, sentence, cue)
+        yield from content_after(document, sentence, mention.end, limit, cue)
     elif before[-1] == "demikian" and mention is not None and not sentence.quotations:
         yield from content_before(document, sentence, cue, document.between(sentence.start, cue.start)[-1].start)
+
+
+def _stands_in_middle(document: Document, sentence: Sentence, cue: Cue, mention: Mention) -> bool:
+    """Whether a passive verb and its speaker are set off by commas: "Harga pasar, disebutkan Made, naik lagi"."""
+    before = document.text[sentence.start : cue.start].rstrip()
+    beside = mention.start - cue.end <= 1 and not cue.bound
+    return beside and before.endswith(",") and document.text[mention.end : mention.end + 1] == ","
 
 
 def _next_clause(document: Document, sentence: Sentence, cues: list[Cue], i: int) -> int:

@@ -109,6 +109,8 @@ def _attribute(document: Document, people: People, reports: Sequence[Report], i:
         if not focus.turns and mention.form is MentionForm.PRONOUN:
             return by_only_name(document, people, report, mention, span)
         return by_focus(document, people, report, span, focus, epithet=mention.form is MentionForm.EPITHET)
+    if _is_initialled(document, mention):
+        return _by_name(document, people, replace(mention, form=MentionForm.NAME), span)
     short = _by_short_form(document, people, mention, span)
     if short is not None:
         return short
@@ -200,6 +202,12 @@ def _by_initials(document: Document, people: People, mention: Mention, span: Spa
         return None
     candidate = from_person(document, people, found[0], replace(mention, affiliation=None))
     return attribution("short-name", candidate, span, None), candidate
+
+
+def _is_initialled(document: Document, mention: Mention) -> bool:
+    """Whether letters stand for a person whom the article doesn't name: "seorang jurnalis berinisial MW"."""
+    letters = mention.name or ""
+    return letters.isupper() and re.search(rf"\b(?:ber)?inisial\s+{re.escape(letters)}\b", document.text) is not None
 
 
 def _by_short_form(document: Document, people: People, mention: Mention, span: Span) -> Resolved | None:

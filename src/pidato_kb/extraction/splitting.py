@@ -66,6 +66,8 @@ def split(
     role, affiliation = office_of(document, body[:begin], classes[:begin], office_end)
     if name is None and role is None and not _is_organisation(body, classes):
         return None
+    if name is not None and role is None and begin == 1 and _opens_a_sentence(document, body[0], classes[0]):
+        affiliation = None
     if name is None and role is None:
         affiliation = slice_of(document, body)
     return Phrase(
@@ -80,6 +82,12 @@ def split(
         former,
         margin,
     )
+
+
+def _opens_a_sentence(document: Document, token: Token, word_class: WordClass) -> bool:
+    """Whether the word before a name is a common noun that a sentence begins with: "Peluang Made terbuka"."""
+    unknown = word_class in (WordClass.NAME, WordClass.FIELD, WordClass.OTHER)
+    return unknown and token.start in document.openings and not document.names.starts[token.lower]
 
 
 def _with_initial(document: Document, body: Sequence[Token], classes: list[WordClass]) -> list[WordClass]:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pidato_kb.extraction.document import Document
-from pidato_kb.extraction.mentions import Mention, MentionForm
+from pidato_kb.extraction.mentions import Mention, MentionForm, index_at
 from pidato_kb.extraction.reading import read_mention
 from pidato_kb.extraction.tokens import Token
 from pidato_kb.extraction.words import WordClass, classify
 from pidato_kb.language.id.adverbs import ADVERBS
 from pidato_kb.language.id.collectives import COLLECTIVES
 from pidato_kb.language.id.function_words import CONJUNCTIONS, PREPOSITIONS, PRONOUNS
+from pidato_kb.language.id.organisations import DIRECTIONS
 from pidato_kb.language.id.roles import DESCRIPTION_OPENERS, EPITHET_HEADS, FORMER, ROLE_WORDS
 
 __all__ = ["read_opening", "read_subject"]
@@ -44,7 +45,7 @@ def read_subject(document: Document, first: int, last: int, limit: int) -> Menti
     touching = _touching(document, first, last, limit)
     if touching is not None:
         return touching
-    if near and not (named and _is_place(document, near[-1])):
+    if near and not (named and _is_place(document, near[-1])) and not _closes_address(document, near[-1], first):
         return near[-1]
     if named:
         return named[0]
@@ -54,13 +55,23 @@ def read_subject(document: Document, first: int, last: int, limit: int) -> Menti
     related = [m for m, _ in candidates if _RELATIVE.fullmatch(document.text, m.end, limit)]
     if related:
         return related[-1]
-    return next((m for m, _ in candidates if m.form is not MentionForm.DESCRIPTION), None)
+    others = [m for m, _ in candidates if m.form is not MentionForm.DESCRIPTION]
+    return next((m for m in others if not _closes_address(document, m, first)), None)
 
 
 def _is_place(document: Document, mention: Mention) -> bool:
     """Whether a mention is a place alone, which closes a relative clause: "Made yang berada di Tirta, Bali itu"."""
     words = document.between(mention.start, mention.end)
-    return mention.form is MentionForm.ORGANISATION and all(classify(word) is WordClass.PLACE for word in words)
+    placed = all(classify(word) is WordClass.PLACE or word.lower in DIRECTIONS for word in words)
+    return mention.form is MentionForm.ORGANISATION and placed
+
+
+def _closes_address(document: Document, mention: Mention, first: int) -> bool:
+    """Whether a place follows another one or a body behind a comma: "Warga yang tinggal di Tirta, Bali menilai …"."""
+    before = document.tokens[first : index_at(document, mention.start)]
+    if not before or not _is_place(document, mention):
+        return False
+    return before[-1].capital and document.text[before[-1].end : mention.start].strip() in (",", "(", ")")
 
 
 def read_opening(document: Document, first: int, last: int, limit: int) -> Mention | None:

@@ -11,6 +11,7 @@ __all__ = [
     "ACCOUNT_MODIFIERS",
     "ACCOUNT_PREPOSITIONS",
     "ACT_ONLY",
+    "ALLEGATIONS",
     "AUXILIARIES",
     "BARE_VERBS",
     "CLAUSE_OPENERS",
@@ -145,7 +146,7 @@ ACCOUNT_PREPOSITIONS = frozenset(["berdasarkan", "berdasar", "dari", "sesuai"])
 ACCOUNTS = frozenset(
     """
     keterangan penjelasan pengakuan penuturan pernyataan kesaksian cerita laporan informasi catatan data
-    penelitian riset kajian studi survei pengamatan pantauan penilaian pendapat pandangan versi
+    penelitian riset kajian studi survei penilaian pendapat pandangan versi
     """.split()
 )
 
@@ -211,6 +212,9 @@ NEGATIONS = frozenset(["tidak", "tak", "belum", "bukan", "enggan", "menolak", "t
 # Verbs that tell an act, not speech, behind what somebody is going to do: "ingin memastikan".
 ENSURING = frozenset(["memastikan", "menjamin"])
 INTENTIONS = frozenset("ingin akan harus perlu dapat bisa terus mampu wajib".split())
+
+# Behind these a verb of saying tells what somebody else says that the subject said or should say.
+ALLEGATIONS = frozenset("disebut disebut-sebut diduga dituding dituduh dikabarkan diisukan dirumorkan".split())
 
 # What may stand between a negation and its verb: "belum mau menjelaskan".
 MODALS = frozenset("mau bisa dapat ingin berani bersedia pernah sempat perlu mampu".split())

@@ -116,7 +116,10 @@ ENGLISH_FIELDS = frozenset(
     communications government legal digital technical research investment strategy strategic growth regional
     group creative content media retail network customer experience information technology data security risk
     compliance supply chain procurement plant factory production quality executive senior junior chief sector
-    and of for at dept division unit city national event store
+    and of for at dept division unit city national event store safety riding after care field department
+    engineering learning talent people administration distribution purchasing export import consumer enterprise
+    partnership engagement social responsibility sustainability environment policy team channel key deputy
+    insight managing planning program editor editorial design innovation device mobile cluster market health medical
     """.split()
 )
 
