@@ -83,11 +83,13 @@ class Cue:
 def find_cues(document: Document, sentence: Sentence, first: int, last: int) -> list[Cue]:
     """Return the cues among `document.tokens[first:last]`, which must be the words of the sentence, in order."""
     found: list[Cue] = []
+    text, before = document.text, sentence.start
     for i, token in enumerate(document.tokens[first:last], first):
-        word = token.lower
-        may_be = word in _CUE_WORDS or word.endswith("nya")
-        if not may_be and i > first and not _is_behind_mark(document, i):
-            continue
+        word, end, before = token.lower, before, token.end
+        if word not in _CUE_WORDS and not word.endswith("nya"):
+            beside = token.start - end == 1 and text[end] == " "  # as most words are
+            if i > first and (beside or not _is_behind_mark(document, i)):
+                continue
         if document.quoted_at(token.start) is not None:
             continue
         cue = _cue_at(document, sentence, i, last)

@@ -57,7 +57,9 @@ class Document:
     openings: frozenset[int] = field(repr=False)
     opened: Counter[str] = field(repr=False)
     names: NameCounts = field(default_factory=NameCounts, repr=False)
-    # What was read already: phrases by place; phrases of one word, which read the same wherever it stands, by the word.
+    # What was read already: the words of a phrase by its first one; phrases by place; phrases of one word, which read
+    # the same wherever it stands, by the word.
+    extents: dict[int, tuple[Token, ...]] = field(default_factory=dict, compare=False, repr=False)
     phrases: dict[tuple[int, int, bool], Phrase | None] = field(default_factory=dict, compare=False, repr=False)
     words: dict[tuple[str, bool, bool], Phrase | None] = field(default_factory=dict, compare=False, repr=False)
 

@@ -45,9 +45,10 @@ def _short_forms_of_bodies(document: Document) -> Iterator[str]:
     """Yield what stands in brackets behind a body's name: "Dinas Air Bersih (Dinairsih)"."""
     tokens = document.tokens
     for i, token in enumerate(tokens):
-        if not i or not token.capital or document.text[tokens[i - 1].end : token.start].strip() != "(":
+        bracketed = token.capital and document.text[token.start - 1 : token.start] == "("
+        if not i or not bracketed or document.text[token.end : token.end + 1] != ")":
             continue
-        if document.text[token.end : token.end + 1] != ")":
+        if document.text[tokens[i - 1].end : token.start].strip() != "(":
             continue
         first = i - 1
         while first and (tokens[first - 1].capital or tokens[first - 1].lower in _LINKS):

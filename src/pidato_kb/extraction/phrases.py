@@ -49,6 +49,7 @@ _ENGLISH = ENGLISH_FIELDS | ENGLISH_OFFICES
 _INSIDE = ROLE_WORDS | ROLE_MODIFIERS | ENGLISH_FIELDS | ENGLISH_OFFICES | frozenset(["dan", "serta"])
 _NO_FIELD = PHRASE_ENDS | FUNCTION_WORDS
 _LINKS = frozenset(["dan", "serta", "&"])
+_TRAILING = _LINKS | NAME_PARTICLES
 _LIST_END = re.compile(r"(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?,? ){1,3}(?:dan|serta|&) [A-Z]|(?:dan|serta|&) [A-Z]")
 _CAPITAL_SOON = re.compile(r"(?: [a-z-]+){0,3} [A-Z]")
 _WILL = re.compile(r"(?:ingin|hendak|mau)$|me(?:ng|ny|m[bp]|n[cdgjst])[a-z]{3}")  # a verb ends what somebody is
@@ -82,12 +83,25 @@ def _read_word(document: Document, tokens: Sequence[Token], *, organisation_firs
     return read if read is None or read.start == token.start else read.moved_to(token)
 
 
-def _extent(document: Document, first: int, limit: int) -> list[Token]:
+def _extent(document: Document, first: int, limit: int) -> tuple[Token, ...]:
+    """The words that belong to the phrase up to the limit, which ends with none that only links words."""
+    whole = document.extents.get(first)
+    if whole is None:
+        whole = document.extents[first] = _whole_extent(document, first)
+    end = len(whole)
+    while end and whole[end - 1].end > limit:
+        end -= 1
+    while end and not whole[end - 1].capital and whole[end - 1].lower in _TRAILING:
+        end -= 1
+    return whole[:end]
+
+
+def _whole_extent(document: Document, first: int) -> tuple[Token, ...]:
     """The words that belong to the phrase: capitals, lower-case offices in front, particles and links inside."""
     tokens = document.tokens
     taken: list[Token] = []
     i = first
-    while i < len(tokens) and tokens[i].end <= limit and len(taken) < _LONGEST:
+    while i < len(tokens) and len(taken) < _LONGEST:
         token = tokens[i]
         if taken and not _joins(document, taken[-1], token):
             break
@@ -95,9 +109,7 @@ def _extent(document: Document, first: int, limit: int) -> list[Token]:
             break
         taken.append(token)
         i += 1
-    while taken and not taken[-1].capital and (taken[-1].lower in _LINKS or taken[-1].lower in NAME_PARTICLES):
-        taken.pop()
-    return taken
+    return tuple(taken)
 
 
 def _joins(document: Document, left: Token, right: Token) -> bool:

@@ -69,7 +69,10 @@ def _score_no_name(wording: Wording, *, whole: bool) -> float:
 def _score(wording: Wording, start: int) -> float:
     """How well the words from `start` on read as the name; the reasons are the lines below."""
     name, names = wording.words[start:], wording.document.names
-    length = len(name) - 2 * sum(word.lower in NAME_PARTICLES and not word.capital for word in name) - _castes(name)
+    particles = [word for word in name if word.lower in NAME_PARTICLES and not word.capital]
+    length = len(name) - 2 * len(particles)
+    if name[0].lower in BALINESE_OPENERS:
+        length -= _castes(name)
     score = _LENGTHS.get(length, -1.0 * (length - _LONGEST_NAME + 2))
     for i in range(start, len(wording.words)):
         score += _score_word(wording, start, i, length)
@@ -81,15 +84,13 @@ def _score(wording: Wording, start: int) -> float:
     resident = wording.office_end > 0 and wording.words[wording.office_end - 1].lower in BYSTANDERS
     if length == 1 and resident and not wording.alone[start]:
         score -= 1.5  # "Warga Tirtasari": where they are from
-    if all(len(word.text) == 1 for word in name):
+    if len(name[0].text) == 1 and all(len(word.text) == 1 for word in name):
         score -= 9.0  # a letter alone is no name
     return score + (boundary(wording, start) if start else 0.0)
 
 
 def _castes(name: Sequence[Token]) -> int:
     """How many words open a Balinese name that are none of the two or three that others have: "I Gusti Agung"."""
-    if name[0].lower not in BALINESE_OPENERS:
-        return 0
     return 1 + len(list(takewhile(lambda word: word.lower in CASTES, name[1:-2])))
 
 
@@ -174,6 +175,8 @@ def _opens_by_chance(wording: Wording) -> bool:
 
 def _alone_evidence(wording: Wording, start: int) -> float:
     """Words known to stand alone as a speaker belong to the name."""
+    if True not in wording.alone:
+        return 0.0
     inside = any(wording.alone[start:])
     before = zip(wording.alone[:start], wording.classes[:start], strict=True)
     outside = any(known and kind is WordClass.NAME for known, kind in before)
