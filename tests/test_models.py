@@ -12,6 +12,8 @@ from pidato_kb import Filters, UsageError
 @pytest.mark.parametrize(
     ("values", "message"),
     [
+        ({"outlet": " "}, "the outlet to look for is empty: name one, or leave the filter out"),
+        ({"speaker": ""}, "the speaker to look for is empty"),
         ({"since": "kemarin"}, "since takes a date as in 2019-08-29, 2019-08 or 2019, not 'kemarin'"),
         ({"until": "29/8/2019"}, "until takes a date"),
         ({"min_confidence": 1.5}, "min_confidence takes a number from 0 to 1, not 1.5"),

@@ -265,6 +265,9 @@ class Filters:
         for name, date in (("since", self.since), ("until", self.until)):
             if date is not None and not _DATE.fullmatch(date):
                 raise UsageError(f"{name} takes a date as in 2019-08-29, 2019-08 or 2019, not {date!r}")
+        for name, words in (("speaker", self.speaker), ("role", self.role), ("outlet", self.outlet)):
+            if words is not None and not words.strip():
+                raise UsageError(f"the {name} to look for is empty: name one, or leave the filter out")
         if not 0 <= self.min_confidence <= 1:
             raise UsageError(f"min_confidence takes a number from 0 to 1, not {self.min_confidence!r}")
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pidato_kb.errors import UsageError
-from pidato_kb.models import Filters
+from pidato_kb.models import Filters, SearchMode
 from pidato_kb.search.requests import Request, requested
 
 
@@ -38,3 +38,12 @@ def test_any_query_stays_a_query(query: str) -> None:
 def test_a_negative_context_is_refused() -> None:
     with pytest.raises(UsageError, match="-1 sentences of context"):
         Request("a", context=-1)
+
+
+def test_a_mode_may_be_named_by_its_word() -> None:
+    assert Request("a", mode="lexical").mode is SearchMode.LEXICAL  # type: ignore[arg-type]
+
+
+def test_a_mode_that_is_none_is_refused() -> None:
+    with pytest.raises(UsageError, match="there is no mode 'fuzzy': take one of hybrid, semantic, lexical"):
+        Request("a", mode="fuzzy")  # type: ignore[arg-type]

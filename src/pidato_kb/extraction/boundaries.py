@@ -6,7 +6,7 @@ from pidato_kb.extraction.wording import Wording
 from pidato_kb.extraction.words import HEADS, TITLES, WordClass
 from pidato_kb.language.id.common_words import COMMON_WORDS
 from pidato_kb.language.id.function_words import NAME_PARTICLES
-from pidato_kb.language.id.name_openers import FIRST_ONLY, NAME_OPENERS
+from pidato_kb.language.id.name_openers import BALINESE_OPENERS, CASTES, FIRST_ONLY, NAME_OPENERS
 from pidato_kb.language.id.organisations import (
     ALSO_NAMES,
     COMPLETE_BODIES,
@@ -42,6 +42,8 @@ def boundary(wording: Wording, start: int) -> float:
         score += 1.0
     if left.lower in NAME_OPENERS and left.capital:
         score -= 2.0
+    if left.lower in CASTES and any(word.lower in BALINESE_OPENERS for word in wording.words[:start]):
+        score -= 3.0  # "I Gusti Agung Made Wirata"
     middle = len(token.text) == 1 and wording.document.text[token.end : token.end + 1] == "."
     if middle and left_class is WordClass.NAME and not wording.document.names.sites[left.lower]:
         score -= 1.0  # "Made G. Wirata"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pidato_kb.extraction.appositions import COMMA, PART_OF
+from pidato_kb.extraction.appositions import COMMA
 from pidato_kb.extraction.document import Document
+from pidato_kb.extraction.joining import PART_OF
 from pidato_kb.extraction.mentions import Mention, MentionForm, index_at
 from pidato_kb.extraction.phrases import read_phrase
 from pidato_kb.extraction.tokens import Token

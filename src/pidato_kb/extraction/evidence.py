@@ -6,6 +6,7 @@ that are seen without their left neighbour elsewhere may begin a name.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -24,6 +25,7 @@ __all__ = ["with_evidence"]
 
 _NICKNAME_MARKS = ('"', "“", "”")
 _LONGEST_RUN = 4
+_LINKS = frozenset(["dan", "serta"])
 _NAMELIKE = frozenset([WordClass.NAME, WordClass.PLACE])
 
 
@@ -34,7 +36,30 @@ def with_evidence(document: Document) -> Document:
     for i, token in enumerate(tokens):
         if token.capital:
             _count(document, names, i, tokens[i - 1] if i else None)
+    for short in _short_forms_of_bodies(document):
+        names.alone.pop(short, None)
     return replace(document, names=names)
+
+
+def _short_forms_of_bodies(document: Document) -> Iterator[str]:
+    """Yield what stands in brackets behind a body's name: "Dinas Air Bersih (Dinairsih)"."""
+    tokens = document.tokens
+    for i, token in enumerate(tokens):
+        if not i or not token.capital or document.text[tokens[i - 1].end : token.start].strip() != "(":
+            continue
+        if document.text[token.end : token.end + 1] != ")":
+            continue
+        first = i - 1
+        while first and (tokens[first - 1].capital or tokens[first - 1].lower in _LINKS):
+            if document.text[tokens[first - 1].end : tokens[first].start] not in (" ", ", "):
+                break
+            first -= 1
+        classes = [classify(word) for word in tokens[first:i]]
+        person = (
+            WordClass.ROLE in classes and classes[-2:] == [WordClass.NAME] * 2
+        )  # "Ketua Partai Tirta Made Wirata (MW)"
+        if WordClass.ORGANISATION in classes and not person:
+            yield token.lower
 
 
 def _count(document: Document, names: NameCounts, i: int, left: Token | None) -> None:

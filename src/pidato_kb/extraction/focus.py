@@ -9,8 +9,10 @@ from pidato_kb.extraction.confidence import attribution
 from pidato_kb.extraction.cues import CueKind
 from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.mentions import Mention
+from pidato_kb.extraction.names import name_words
 from pidato_kb.extraction.persons import People
 from pidato_kb.extraction.reports import Report
+from pidato_kb.language.id.collectives import MASSES
 from pidato_kb.models import Attribution, Span, Speaker
 
 __all__ = ["Focus", "Resolved", "Turn", "by_focus", "by_only_name", "in_focus"]
@@ -47,7 +49,7 @@ def in_focus(report: Report, focus: Focus) -> list[Turn]:
         turn for turn in reversed(focus.turns[-_LOOKBACK:]) if turn.spoke or report.sentence - turn.sentence <= _NEAR
     ]
     persons = [turn for turn in usable if turn.candidate.person]
-    return persons + [turn for turn in usable if not turn.candidate.person]
+    return persons + [turn for turn in usable if not turn.candidate.person and turn.candidate.key not in MASSES]
 
 
 def by_focus(
@@ -81,9 +83,9 @@ def _follows_cue(report: Report) -> bool:
 
 
 def _others_near(report: Report, ranked: list[Turn]) -> list[Turn]:
-    """The next person who may be meant instead of the first, while near enough."""
+    """Who may be meant instead of the first, while near enough: the next person, else a body that has spoken."""
     first = ranked[0].candidate.key
-    others = [t for t in ranked[1:] if t.candidate.person and t.candidate.key != first]
+    others = [t for t in ranked[1:] if (t.candidate.person or t.spoke) and t.candidate.key != first]
     return [t for t in others if report.sentence - t.sentence <= _NEAR_OTHER][:1]
 
 
@@ -92,7 +94,8 @@ def _is_told_about(document: Document, people: People, report: Report, candidate
     person = people.by_key(candidate.key)
     spans = [(q.start, q.end) for q in report.direct] + list(report.indirect)
     if person is None:
-        return False
+        names = {word for word in name_words(candidate.speaker.name or "") if candidate.person}
+        return any(t.capital and t.lower in names for start, end in spans for t in document.between(start, end))
     return any(
         person.is_named_in(start, end)
         or (person.aliases and person.is_called_in([t.lower for t in document.between(start, end)]))

@@ -62,11 +62,13 @@ _AFTER_QUOTE = 6  # words; less than that behind "…," kata Made, … is who or
 _PREDICATE = re.compile(
     r"me(?!reka|lalui|ngenai|nurut)[a-z]{4}|ber(?!bagai|sama)[a-z]{3}(?<!bebera)|di[a-z]{4}|adalah|akan|bisa|dapat|harus|perlu|sudah|telah|tidak|bukan|ada|masih|belum|sebagai"
 )
+_DOING = re.compile(r"me(?!reka|lalui|ngenai|nurut)[a-z]{4}|ber(?!bagai|sama)[a-z]{3}(?<!bebera)")
 _TRANSITIVE = re.compile(r"me[a-z]{3,}(?:kan|i)|di[a-z]{3,}kan")
 _SHORTEST_CLAUSE = 3  # words
 _FAR = 14  # words in which a clause has its verb
 # Behind these stands no verb of a main clause.
 _SUBORDINATE = frozenset(["yang", "untuk", "dalam", "guna", "demi", "dengan", "dan", "serta", "soal", "kepada"])
+_TOWARDS = frozenset(["ke", "oleh", "bersama", "untuk"])
 _TERM = 3  # words
 _SOON = 6  # words; a verb among so many makes "hal ini" the subject of a clause: "hal ini sesuai dengan …"
 _FRONTED = 3  # words; a shorter scrap in front of a cue in the middle says nothing by itself
@@ -117,8 +119,8 @@ def content_after(
         return  # "kecewa dengan putusan itu": no clause
     if cue.stem in BARE_VERBS and _BESIDE.match(words[0]):
         return  # "Hal itu ia sampaikan dalam rapat": where and when
-    if touching and words[0].lower().strip(",") in DAYS:
-        return
+    if touching and (words[0].lower().strip(",") in DAYS or _DOING.match(words[0])):
+        return  # "…," kata Made, merujuk pada hasil rapat
     if touching and (
         _BESIDE.match(words[0]) or len(words) < _AFTER_QUOTE or not any(_PREDICATE.match(w) for w in words)
     ):
@@ -203,10 +205,17 @@ def _is_act(stem: str, words: list[str]) -> bool:
         return False
     if first in ACT_ONLY and stem not in HOPES:
         clause = (first in POINTING or stem not in HANDED_VERBS) and _has_predicate(words[:_SOON])
-        return not clause
+        return not clause and not _is_pointed_at(words)
     if len(words) <= 3 and words[-1].lower() in ("itu", "ini", "tersebut"):
         return True
     return stem in WEAK_VERBS and (len(words) < _SHORTEST_CLAUSE or not _has_predicate(words, asked=stem in REQUESTS))
+
+
+def _is_pointed_at(words: list[str]) -> bool:
+    """Whether something is said of "hal itu", without a verb: "hal itu bagian dari …", not "hal itu usai rapat"."""
+    if len(words) < _SHORTEST_CLAUSE + 1 or words[0].lower() != "hal" or words[1].lower() not in POINTING:
+        return False
+    return words[2][0].islower() and not _BESIDE.match(words[2]) and words[2] not in _SUBORDINATE | _TOWARDS
 
 
 def _has_predicate(words: list[str], *, asked: bool = False) -> bool:

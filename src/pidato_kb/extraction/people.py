@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.names import (
@@ -18,7 +19,7 @@ from pidato_kb.extraction.names import (
 from pidato_kb.extraction.naming import sightings_in_text, sightings_in_title
 from pidato_kb.extraction.nicknames import with_nicknames
 from pidato_kb.extraction.persons import People, Person
-from pidato_kb.extraction.sightings import Sighting
+from pidato_kb.extraction.sightings import Sighting, is_served
 from pidato_kb.language.id.name_openers import NAME_OPENERS
 
 __all__ = ["collect"]
@@ -103,7 +104,8 @@ def _is_kin(group: Group, words: Words, own: Sequence[Sighting]) -> bool:
 
 
 def _person(document: Document, words: Words, found: Sequence[Sighting]) -> Person:
-    ordered = tuple(sorted(found, key=lambda s: s.start))
+    own = (replace(s, role=None) if is_served(s.name, s.role, found) else s for s in found)
+    ordered = tuple(sorted(own, key=lambda s: s.start))
     spellings = Counter(s.words for s in ordered if s.words == words or _is_other_spelling(words, s.words))
     usual = max(spellings, key=lambda form: (spellings[form], len("".join(form)), form == words))  # letters get lost
     full = next(s.name for s in sorted(ordered, key=lambda s: s.start < 0) if s.words == usual)

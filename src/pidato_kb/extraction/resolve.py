@@ -17,12 +17,13 @@ from pidato_kb.extraction.cues import CueKind
 from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.focus import Focus, Resolved, Turn, by_focus, by_only_name, in_focus
 from pidato_kb.extraction.mentions import Mention, MentionForm
-from pidato_kb.extraction.names import is_respelt, name_words
+from pidato_kb.extraction.names import covers, is_respelt, name_words
 from pidato_kb.extraction.offices import holders, office_words
 from pidato_kb.extraction.persons import People, Person
 from pidato_kb.extraction.phrase import Phrase
 from pidato_kb.extraction.reports import Report
 from pidato_kb.extraction.second_hand import Retelling
+from pidato_kb.extraction.sightings import is_served
 from pidato_kb.extraction.splitting import split
 from pidato_kb.extraction.tokens import Token
 from pidato_kb.language.id.collectives import COLLECTIVES, PERSONAL_COLLECTIVES
@@ -36,6 +37,7 @@ __all__ = ["resolve"]
 
 _ABOUT_PERSON = frozenset(["berusia", "asal", "kelahiran", "berumur", "perempuan", "pertama", "kedua", "ketiga"])
 _NO_OFFICE = PHRASE_ENDS | _ABOUT_PERSON
+_SHORT_FORM = 2  # words of a name that bodies are not called by
 _BESIDE = 2  # spaces between two quotations of one speaker
 _LOWER_RELATIVE = re.compile(r"\s+yang\s")
 
@@ -145,6 +147,9 @@ def _by_form(document: Document, people: People, report: Report, mention: Mentio
         return initialled
     if mention.form is MentionForm.OFFICE:
         return _by_office(document, people, report, mention, span, focus)
+    short = _by_short_form(document, people, mention, span)
+    if short is not None:
+        return short
     return _by_holder(document, people, mention, span) or _by_body(people, mention, span, focus)
 
 
@@ -207,6 +212,9 @@ def _by_name(document: Document, people: People, mention: Mention, span: Span) -
     if person is None:
         candidate = from_mention(mention, span)
         return attribution("name", candidate, span, None), candidate
+    if is_served(mention.name or "", mention.role, person.sightings):
+        candidate = from_office(replace(mention, name=None, affiliation=mention.name), span)
+        return attribution("office-unnamed", candidate, span, None), candidate
     candidate = from_person(document, people, person, mention)
     return attribution(_form(mention.name or "", person), candidate, span, second.name if second else None), candidate
 
@@ -227,6 +235,18 @@ def _by_initials(document: Document, people: People, mention: Mention, span: Spa
     if len(found) != 1 or not document.names.singles[letters.lower()]:
         return None
     candidate = from_person(document, people, found[0], replace(mention, affiliation=None))
+    return attribution("short-name", candidate, span, None), candidate
+
+
+def _by_short_form(document: Document, people: People, mention: Mention, span: Span) -> Resolved | None:
+    """Attribute to the person whose name has all these words, though one of them is a body's, too: "Agung Wirata"."""
+    words = name_words(mention.name or "")
+    if mention.form is not MentionForm.ORGANISATION or len(words) < _SHORT_FORM:
+        return None
+    person, _ = people.named(mention.name or "", mention.start)
+    if person is None or not person.certain or not covers(person.words, words):
+        return None
+    candidate = from_person(document, people, person, mention)
     return attribution("short-name", candidate, span, None), candidate
 
 

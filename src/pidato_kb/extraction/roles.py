@@ -10,7 +10,7 @@ from pidato_kb.extraction.tokens import Token
 from pidato_kb.extraction.words import TITLES, WordClass
 from pidato_kb.language.id.function_words import FOREIGN_LINKS, NAME_PARTICLES
 from pidato_kb.language.id.name_openers import NAME_OPENERS
-from pidato_kb.language.id.organisations import BODY_OPENERS
+from pidato_kb.language.id.organisations import BODY_OPENERS, CENTRES
 from pidato_kb.language.id.roles import (
     ENGLISH_FIELDS,
     ENGLISH_OFFICES,
@@ -33,7 +33,7 @@ def office_end_of(body: Sequence[Token], classes: Sequence[WordClass]) -> int:
     end = 0
     seen = False
     for i, (token, word_class) in enumerate(zip(body, classes, strict=True)):
-        if seen and _opens_body(body, i):
+        if seen and _opens_body(body, classes, i):
             break
         if token.lower in ROLE_WORDS or word_class is WordClass.ROLE or (i and token.lower in ENGLISH_OFFICES):
             seen, end = True, i + 1
@@ -47,9 +47,12 @@ def office_end_of(body: Sequence[Token], classes: Sequence[WordClass]) -> int:
     return _with_field(body, end) if seen else 0
 
 
-def _opens_body(body: Sequence[Token], i: int) -> bool:
-    """Whether two words of an office open the name of its body: "Ketua | Pimpinan Pusat Pemuda Tirta"."""
-    return i + 1 < len(body) and (body[i].lower, body[i + 1].lower) in BODY_OPENERS
+def _opens_body(body: Sequence[Token], classes: Sequence[WordClass], i: int) -> bool:
+    """Whether words of an office open the name of its body: "Ketua | Pimpinan Pusat …", "Kepala | Pusat Studi"."""
+    if i + 1 >= len(body):
+        return False
+    centre = body[i].lower in CENTRES and body[i].capital and classes[i + 1] is WordClass.FIELD
+    return centre or (body[i].lower, body[i + 1].lower) in BODY_OPENERS
 
 
 def _with_field(body: Sequence[Token], end: int) -> int:

@@ -7,13 +7,16 @@ words elsewhere.  Evidence from inside the same article counts most.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import takewhile
 
 from pidato_kb.extraction.boundaries import boundary
+from pidato_kb.extraction.tokens import Token
 from pidato_kb.extraction.wording import Wording
 from pidato_kb.extraction.words import HEADS, INSTITUTIONAL, TITLES, WordClass, can_be_name
 from pidato_kb.language.id.bystanders import BYSTANDERS
 from pidato_kb.language.id.function_words import NAME_PARTICLES
-from pidato_kb.language.id.name_openers import NAME_OPENERS
+from pidato_kb.language.id.name_openers import BALINESE_OPENERS, CASTES, NAME_OPENERS
 from pidato_kb.language.id.organisations import ALSO_NAMES
 
 __all__ = ["best_start"]
@@ -66,7 +69,7 @@ def _score_no_name(wording: Wording, *, whole: bool) -> float:
 def _score(wording: Wording, start: int) -> float:
     """How well the words from `start` on read as the name; the reasons are the lines below."""
     name, names = wording.words[start:], wording.document.names
-    length = len(name) - 2 * sum(word.lower in NAME_PARTICLES and not word.capital for word in name)
+    length = len(name) - 2 * sum(word.lower in NAME_PARTICLES and not word.capital for word in name) - _castes(name)
     score = _LENGTHS.get(length, -1.0 * (length - _LONGEST_NAME + 2))
     for i in range(start, len(wording.words)):
         score += _score_word(wording, start, i, length)
@@ -81,6 +84,13 @@ def _score(wording: Wording, start: int) -> float:
     if all(len(word.text) == 1 for word in name):
         score -= 9.0  # a letter alone is no name
     return score + (boundary(wording, start) if start else 0.0)
+
+
+def _castes(name: Sequence[Token]) -> int:
+    """How many words open a Balinese name that are none of the two or three that others have: "I Gusti Agung"."""
+    if name[0].lower not in BALINESE_OPENERS:
+        return 0
+    return 1 + len(list(takewhile(lambda word: word.lower in CASTES, name[1:-2])))
 
 
 def _score_word(wording: Wording, start: int, i: int, length: int) -> float:

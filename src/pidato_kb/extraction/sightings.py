@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pidato_kb.extraction.names import Words, name_words
+from pidato_kb.language.id.roles import SERVANTS
 
-__all__ = ["Sighting"]
+__all__ = ["Sighting", "is_served"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +33,18 @@ class Sighting:
     def words(self) -> Words:
         """The words of the name, for comparison."""
         return name_words(self.name)
+
+
+def is_served(name: str, role: str | None, sightings: Iterable[Sighting]) -> bool:
+    """Whether a short name behind an office is whom its holder serves: "pengacara Wirata", elsewhere "Made Wirata".
+
+    `sightings` are all of the person who has the name.
+    """
+    if not _serves(role) or len(name_words(name)) > 1:
+        return False
+    full = [sighting for sighting in sightings if len(sighting.words) > 1]
+    return bool(full) and not any(_serves(sighting.role) for sighting in full)
+
+
+def _serves(role: str | None) -> bool:
+    return (role or "").split(" ")[0].lower() in SERVANTS

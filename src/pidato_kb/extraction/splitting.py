@@ -49,7 +49,7 @@ def split(
     body = _without_degrees(document, tokens)
     if not body:
         return None
-    classes = classify_all(body)
+    classes = _with_initial(document, body, classify_all(body))
     turned = _name_first(document, tokens, body, classes)
     if turned is not None and not office_only:
         return turned
@@ -80,6 +80,14 @@ def split(
         former,
         margin,
     )
+
+
+def _with_initial(document: Document, body: Sequence[Token], classes: list[WordClass]) -> list[WordClass]:
+    """Take "H." between two words of a name for an initial, not for the title that hajis have: "Made H. Wirata"."""
+    inner = len(body) > 2 and body[1].text == "H" and classes[0] is WordClass.NAME and classes[2] is WordClass.NAME
+    if inner and len(body[0].text) > 2 and not document.opens_sentence(body[0]):
+        classes[1] = WordClass.NAME
+    return classes
 
 
 def _is_office_of(body: Sequence[Token], i: int) -> bool:

@@ -24,7 +24,7 @@ class Request:
     `folded` makes one hit of the same utterance in several articles; `context` adds so many sentences around
     each hit; `nearest` marks the nearest sentence of a hit by meaning, which costs the encoding of its sentences.
 
-    Raises UsageError for a query without a sign in it, a limit under 1 or a negative context.
+    Raises UsageError for a query without a sign in it, a limit under 1, a negative context or another mode.
     """
 
     query: str
@@ -42,6 +42,10 @@ class Request:
             raise UsageError(f"{self.limit} hits were asked for: ask for 1 or more")
         if self.context is not None and self.context < 0:
             raise UsageError(f"{self.context} sentences of context were asked for: ask for 0 or more")
+        if self.mode not in list(SearchMode):
+            raise UsageError(f"there is no mode {str(self.mode)!r}: take one of {', '.join(SearchMode)}")
+        # A plain word is taken for the mode that it names.
+        object.__setattr__(self, "mode", SearchMode(self.mode))
 
 
 def requested(request: Request) -> Request:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["COLLECTIVES", "PERSONAL_COLLECTIVES"]
+__all__ = ["COLLECTIVES", "MASSES", "PERSONAL_COLLECTIVES"]
 
 COLLECTIVES = frozenset(
     """
@@ -14,3 +14,6 @@ COLLECTIVES = frozenset(
 
 # Those that are somebody's office, too.
 PERSONAL_COLLECTIVES = frozenset(["jaksa", "hakim", "jpu", "kuasa", "pemohon", "terdakwa"])
+
+# Those that no "he" or "she" ever means.
+MASSES = frozenset(["masyarakat", "massa", "publik", "netizen", "warganet"])

@@ -6,7 +6,7 @@ first names: half of the vocabulary is somebody's name.
 
 from __future__ import annotations
 
-__all__ = ["FIRST_ONLY", "NAME_OPENERS"]
+__all__ = ["BALINESE_OPENERS", "CASTES", "FIRST_ONLY", "NAME_OPENERS"]
 
 NAME_OPENERS = frozenset(
     """
@@ -21,3 +21,7 @@ NAME_OPENERS = frozenset(
 FIRST_ONLY = frozenset(
     "i ni ida muhammad mohammad muhamad mohamad mochammad mochamad moh moch mohd teuku tengku baiq".split()
 )
+
+# Balinese names open with the sex (I, Ni, Ida), and castes of several words follow, before the name of two or three.
+BALINESE_OPENERS = frozenset(["i", "ni", "ida"])
+CASTES = frozenset("agung anak ayu bagus dewa gusti ngurah".split())

@@ -7,6 +7,7 @@ __all__ = [
     "ALSO_NAMES",
     "BEFORE_BODIES",
     "BODY_OPENERS",
+    "CENTRES",
     "COMPLETE_BODIES",
     "DIRECTIONS",
     "ENGLISH_BODIES",
@@ -36,6 +37,7 @@ ORGANISATION_HEADS = frozenset(
     dprd dpr mpr otoritas pusat instalasi laboratorium jurusan prodi program departemen divisi kelompok
     komunitas paguyuban karang kwartir palang korps pusdiklat kanwil kpp kppbc kedutaan konsulat kamar kadin
     gapensi hipmi ombudsman pokmas bumdes sanggar padepokan teater penerbit redaksi media harian majalah
+    pihak
     """.split()
 )
 
@@ -68,6 +70,9 @@ BODY_OPENERS = frozenset(
     for level in ("pusat", "besar", "wilayah", "daerah", "cabang", "ranting", "nasional")
 )
 
+# Words of offices ("Pengurus Pusat") that open the name of a body where its field follows: "Kepala | Pusat Penelitian".
+CENTRES = frozenset(["pusat"])
+
 # Bodies whose one word is the whole name.
 COMPLETE_BODIES = frozenset(
     """
@@ -91,7 +96,12 @@ TRAILING_HEADS = frozenset(
 DIRECTIONS = frozenset("utara selatan barat timur tengah pusat tenggara laut raya".split())
 
 # Words that end the English name of a body or an event: "Made Wirata Training Camp".
-ENGLISH_BODIES = TRAILING_HEADS | frozenset("camp training foundation center centre cup league festival run".split())
+ENGLISH_BODIES = TRAILING_HEADS | frozenset(
+    """
+    camp training foundation center centre cup league festival run hospital hospitals society association motors
+    university institute company corporation news council agency
+    """.split()
+)
 
 # A word that opens the name of a place; at least one more word belongs to it.
 PLACE_HEADS = frozenset(

@@ -19,6 +19,7 @@ __all__ = [
     "PLURALS",
     "ROLE_MODIFIERS",
     "ROLE_WORDS",
+    "SERVANTS",
     "SEVERAL",
     "SHORT_FIELDS",
     "SINGULAR_OPENERS",
@@ -154,6 +155,13 @@ CALLINGS = frozenset(
 # Offices that "Jenderal" belongs to, where it is no rank.
 GENERAL_OFFICES = frozenset(
     "direktur direktorat sekretaris sekretariat konsul konsulat jaksa inspektorat gubernur dirjen".split()
+)
+
+# Whom somebody has: a short name behind one may be who has them, "pengacara Wirata, Made Lanasari".
+SERVANTS = frozenset(
+    """
+    kuasa pengacara advokat penasihat guru ustaz manajer asisten ajudan sopir sahabat kekasih tunangan pacar
+    """.split()
 )
 
 # Relatives: a name behind one is the other person's.

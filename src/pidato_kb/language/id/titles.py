@@ -32,6 +32,7 @@ TITLES = frozenset(
         "dokter spesialis",
         "dr hc",
         "dr phil",
+        "prof phil",
         "dr ing",
         "dr eng",
         "guru besar",
