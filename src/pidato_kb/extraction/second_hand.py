@@ -30,6 +30,7 @@ from pidato_kb.language.id.second_hand import (
 __all__ = ["Retelling", "read_cited_before", "read_retelling"]
 
 _PERSONS = (MentionForm.NAME, MentionForm.OFFICE)
+_LINK = re.compile(r",? (?:\w+ )?")
 _ONE_PHRASE = re.compile(r"[\w’'-]+(?: [\w’'-]+)*")
 
 
@@ -184,15 +185,23 @@ def _read_out_in_front(document: Document, first: int, cue: Cue, mention: Mentio
         author, reader = _read_out(document, at, cue.start)
         if reader is None:
             continue
-        if mention.start != reader.start:  # the subject stands before or behind all that, and the speech is theirs
-            if mention.start > reader.start:
-                author, reader = _read_out(document, at, mention.start)
-            if reader is None:
-                return None
-            return Retelling(mention, reader) if author is None else _of_author(author, reader, mention)
+        if reader.start != mention.start:
+            return _read_out_beside(document, at, cue, mention)
         speaker = author or _subject_before(document, first, at)
         return Retelling(speaker, mention) if speaker is not None else None
     return None
+
+
+def _read_out_beside(document: Document, at: int, cue: Cue, subject: Mention) -> Retelling | None:
+    """Beside a subject that is not the reader: Dalam sambutan yang dibacakan Made, Wirata mengatakan.
+
+    The speech is the subject's, or that of its author where "ia" follows; with two names nobody knows.
+    """
+    behind = document.tokens[at].start < subject.start
+    author, reader = _read_out(document, at, subject.start if behind else cue.start)
+    if reader is None or (author is not None and subject.form is not MentionForm.PRONOUN):
+        return None
+    return Retelling(author or subject, reader)
 
 
 def _read_out_at(document: Document, first: int, cue: Cue) -> Retelling | None:
@@ -202,11 +211,6 @@ def _read_out_at(document: Document, first: int, cue: Cue) -> Retelling | None:
         if author is not None and reader is not None and reader.next == cue.first:
             return Retelling(author, reader)
     return None
-
-
-def _of_author(author: Mention, reader: Mention, mention: Mention) -> Retelling | None:
-    """Dalam sambutan Wirata yang dibacakan Made, ia mengatakan: who wrote it; where another name follows, nobody."""
-    return Retelling(author, reader) if mention.form is MentionForm.PRONOUN else None
 
 
 def _subject_before(document: Document, first: int, at: int) -> Mention | None:
@@ -242,11 +246,9 @@ def _word(document: Document, i: int) -> str:
 
 
 def _follows(document: Document, end: int, i: int) -> bool:
-    """Whether only a word or two of a link stand between a mention and word `i`."""
-    return (
-        i < len(document.tokens)
-        and re.fullmatch(r",? (?:\w+ )?", document.text[end : document.tokens[i].start]) is not None
-    )
+    """Whether at most a comma and one word of a link stand between a mention and word `i`."""
+    between = document.text[end : document.tokens[i].start] if i < len(document.tokens) else ""
+    return _LINK.fullmatch(between) is not None
 
 
 def _is_one_phrase(document: Document, i: int, mention: Mention) -> bool:
