@@ -132,7 +132,11 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A quote's speaker and why: the rule, the mention beside the quote, its antecedent, the second candidate."""
+    """A quote's speaker and why: the rule, the mention beside the quote, its antecedent, the second candidate.
+
+    `via` is who tells it where it is second-hand ("…," kata Y mengutip pernyataan X): then X is the speaker and Y,
+    in the fullest form of the name, is kept here.
+    """
 
     speaker: Speaker
     rule: str
@@ -140,6 +144,7 @@ class Attribution:
     mention: Span | None = None
     antecedent: Span | None = None
     second: str | None = None
+    via: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

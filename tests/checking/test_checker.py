@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 from tests.checking.checking_examples import Checking
+from tests.conftest import HashingEncoder
 
-from pidato_kb import KnowledgeBase
+from pidato_kb import Article, KnowledgeBase
 from pidato_kb.claims import Claim, EditKind, Flag, Verdict
 
 BRIDGE = "Jembatan itu tidak akan kami perbaiki bulan depan jika anggaran belum turun"
@@ -244,3 +246,17 @@ def test_many_claims_in_one_go(knowledge_base: KnowledgeBase) -> None:
 def test_a_long_claim(check: Checking) -> None:
     assert check(" ".join([BRIDGE] * 150)).verdict in (Verdict.ALTERED, Verdict.NOT_FOUND)
     assert sys.getrecursionlimit() > 0
+
+
+def test_who_only_tells_it_is_neither_confirmed_nor_accused(tmp_path: Path) -> None:
+    words = "Sungai adalah halaman depan rumah kita"
+    text = (
+        "Bupati Wanareja Salim Karto dan Camat Tirtasari Bagja Suwanda datang.\n\n"
+        f'"{words}," kata Bagja membacakan sambutan Salim.'
+    )
+    with KnowledgeBase.open(tmp_path, create=True, encoder=HashingEncoder()) as opened:
+        opened.ingest([Article(text=text, source="a.txt")])
+        assert opened.check(Claim(words, "Salim Karto")).verdict is Verdict.EXACT
+        told = opened.check(Claim(words, "Bagja Suwanda"))
+        assert told.verdict is not Verdict.MISATTRIBUTED
+        assert Flag.SPEAKER_UNSURE in told.flags

@@ -31,6 +31,7 @@ HIT: dict[str, Any] = {
     "kind": "indirect",
     "cue": {"start": 1, "end": 9, "text": "berharap"},
     "speaker": {"name": "Salim Karto", "kind": "person", "role": "Bupati", "affiliation": "Wanareja"},
+    "via": None,
     "outlet": "Harian Wanareja",
     "title": None,
     "date": "2021-03-04",

@@ -80,6 +80,14 @@ def test_the_evidence_is_a_sentence() -> None:
     assert "the second candidate was Darma" in text
 
 
+def test_who_tells_it_is_a_sentence() -> None:
+    def shown(record: dict[str, Any]) -> str:
+        return "\n".join(cell if isinstance(cell, str) else cell.text for cell in quote_page(record, full=False))
+
+    assert "Darma, who cites these words or reads them out" in shown(record(via="Darma"))
+    assert "reads them out" not in shown(record())
+
+
 def test_a_speaker_is_shown_with_roles_in_time_and_latest_words() -> None:
     known = {
         "id": "s1",

@@ -28,7 +28,7 @@ def test_a_hit_has_the_fields_of_the_contract(ingested: Run) -> None:
     hit = ingested("search", "harga beras", "-n", "1").records[0]
     assert list(hit) == [
         *("rank", "score", "quote", "article", "start", "end", "text", "kind", "cue", "speaker"),
-        *("outlet", "title", "date", "url", "confidence", "matches"),
+        *("via", "outlet", "title", "date", "url", "confidence", "matches"),
         *("sightings", "nearest", "context", "group"),
     ]
     assert (hit["rank"], hit["article"], hit["text"]) == (1, "s1", "Harga beras turun pekan ini,")

@@ -74,3 +74,17 @@ def test_other_words_are_another_quote(home: Home) -> None:
     assert home.store.get_quote(now).rejected is None
     (logged,) = home.corrections.log()
     assert (logged.place, logged.correction.place and logged.correction.place.text) == (None, QUOTE.text)
+
+
+def test_who_tells_it_holds_until_somebody_says_who_said_it(home: Home) -> None:
+    name = extracted_anew(home, lambda quote: replace(quote, attribution=replace(quote.attribution, via="Gilang")))
+
+    def via() -> str | None:
+        return home.store.get_quote(name).quote.attribution.via
+
+    home.corrections.quote(name, QuoteWords(role="Camat"))
+    assert via() == "Gilang"
+    (change,) = home.corrections.quote(name, QuoteWords(speaker="Gilang"))
+    assert via() is None
+    home.corrections.undo(change.correction.id)
+    assert via() == "Gilang"

@@ -58,6 +58,7 @@ def stored(
     corrected: CorrectedSpeaker | None = None,
     speaker_id: str | None = "salim-karto",
     fragment: bool = False,
+    via: str | None = None,
     **article: Any,
 ) -> StoredQuote:
     """Return a quote in an article of its own: the words in marks, then cue and mention."""
@@ -76,7 +77,7 @@ def stored(
         text=words,
         kind=kind,
         utterance=0,
-        attribution=Attribution(speaker, "name", 0.97, mention=after(mention)),
+        attribution=Attribution(speaker, "name", 0.97, mention=after(mention), via=via),
         cue=after(cue),
         fragment=fragment,
     )

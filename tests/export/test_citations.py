@@ -110,6 +110,12 @@ class TestSpeaker:
             "Salim Karto (Bupati Wanareja) [penutur dikoreksi 24 November 2026; semula terbaca: Darma (Camat)]" in shown
         )
 
+    @pytest.mark.parametrize("style", [Style.PLAIN, Style.FOOTNOTE, Style.APA])
+    def test_who_tells_it_is_named(self, style: Style) -> None:
+        assert "Wanareja" in text(style, stored(via="Darma"))
+        assert ", sebagaimana disampaikan Darma, dikutip dalam" in text(style, stored(via="Darma"))
+        assert "disampaikan" not in text(style, stored())
+
     def test_one_that_the_program_did_not_find_is_marked_too(self) -> None:
         nobody = type(CORRECTED)(7, CORRECTED.made_at, NOBODY)
         assert "[penutur dikoreksi 24 November 2026; semula tidak terbaca]" in text(

@@ -118,3 +118,9 @@ def test_nothing_is_read_before_it_is_written() -> None:
             yield Item(stored())
 
     write_jsonl(one_by_one(), about(), out)
+
+
+def test_csv_and_json_lines_say_who_tells_it() -> None:
+    told = [stored(via="Darma"), stored()]
+    assert [row["via"] for row in rows(written(write_csv, told))] == ["Darma", ""]
+    assert [json.loads(line)["via"] for line in written(write_jsonl, told).splitlines()] == ["Darma", None]

@@ -95,6 +95,12 @@ def test_a_correction_and_an_old_version_are_told() -> None:
     assert value(told, f"{SCHEMA}name") == "Darma"
 
 
+def test_who_tells_it_is_named() -> None:
+    node = expanded(Cited(stored(via="Darma")))
+    assert value(node, "urn:pidato:vocabulary:via") == "Darma"
+    assert "urn:pidato:vocabulary:via" not in expanded(Cited(stored()))
+
+
 def test_nothing_rates_what_was_said() -> None:
     for name in str(expanded(Cited(stored()))).split("'"):
         assert "Review" not in name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from pidato_kb.export.records import article_record, extract_record, hit_record, quote_record
 from pidato_kb.export.speaker_records import speaker_record
@@ -61,13 +62,14 @@ def test_extract_line_has_the_fields_of_the_contract_in_their_order() -> None:
         "cue": {"start": 31, "end": 35, "text": "kata"},
         "mention": {"start": 53, "end": 64, "text": "Salim Karto"},
         "speaker": {"name": "Salim Karto", "kind": "person", "role": "Bupati", "affiliation": "Wanareja"},
+        "via": None,
         "confidence": 0.97,
         "evidence": {"rule": "name", "antecedent": None, "second": "Darma"},
         "fragment": False,
     }
     assert list(extract_record(ARTICLE, QUOTE)) == [
         *("article", "start", "end", "text", "kind", "utterance", "cue", "mention"),
-        *("speaker", "confidence", "evidence", "fragment"),
+        *("speaker", "via", "confidence", "evidence", "fragment"),
     ]
 
 
@@ -85,6 +87,14 @@ def test_without_cue_mention_and_name_the_fields_are_null() -> None:
     assert record["speaker"] == {"name": None, "kind": "unknown", "role": None, "affiliation": None}
 
 
+def test_every_record_of_a_quote_says_who_tells_it() -> None:
+    told = replace(QUOTE, attribution=replace(QUOTE.attribution, via="Darma"))
+    stored = replace(STORED, quote=told)
+    assert extract_record(ARTICLE, told)["via"] == "Darma"
+    assert hit_record(Hit(rank=1, score=0.5, stored=stored))["via"] == "Darma"
+    assert quote_record(stored)["via"] == "Darma"
+
+
 def test_an_article_without_an_id_of_its_own_is_named_by_its_content() -> None:
     article = Article(text=TEXT, source="a.txt")
     assert extract_record(article, QUOTE)["article"] == article.id
@@ -94,7 +104,7 @@ def test_hit_has_the_fields_of_the_contract_in_their_order() -> None:
     record = hit_record(Hit(rank=1, score=0.87654321, stored=STORED, matches=(Span(0, 5, "Jalan"),)))
     assert list(record) == [
         *("rank", "score", "quote", "article", "start", "end", "text", "kind", "cue", "speaker"),
-        *("outlet", "title", "date", "url", "confidence", "matches"),
+        *("via", "outlet", "title", "date", "url", "confidence", "matches"),
         *("sightings", "nearest", "context", "group"),
     ]
     assert record["quote"] == "abc123abc123"

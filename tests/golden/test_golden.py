@@ -2,7 +2,7 @@
 
 A first line that begins with `# ` is the article's title.  A line of `NAME.expected.jsonl` gives `kind`,
 `text` and mostly `speaker` (null: no name may be given), and where the example is about them `role`,
-`affiliation`, `cue`, `mention`, `fragment`.  A closing comma or full stop of `text` may be found or not.
+`affiliation`, `via`, `cue`, `mention`, `fragment`.  A closing comma or full stop of `text` may be found or not.
 Lines with the same `utterance` must be one utterance.  A line with `"optional": true` may be missing.
 Fragments that no line names are not looked at.
 """
@@ -37,7 +37,7 @@ def test_golden_article_gives_exactly_the_expected_quotes(name: str) -> None:
 def test_expected_words_stand_in_the_golden_article(name: str) -> None:
     text = (HERE / f"{name}.txt").read_text(encoding="utf-8")
     for row in read_expected(name):
-        for key in ("text", "speaker", "role", "affiliation", "cue", "mention"):
+        for key in ("text", "speaker", "role", "affiliation", "via", "cue", "mention"):
             assert row.get(key) is None or row[key] in text, f"{key} is not in {name}.txt: {row[key]}"
 
 
@@ -80,6 +80,7 @@ def field_differences(row: dict[str, Any], quote: Quote) -> list[str]:
         "speaker": speaker.name,
         "role": speaker.role,
         "affiliation": speaker.affiliation,
+        "via": quote.attribution.via,
         "cue": quote.cue.text if quote.cue else None,
         "mention": mention.text if mention else None,
     }

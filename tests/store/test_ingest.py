@@ -38,6 +38,13 @@ def test_a_stored_quote_comes_back_as_it_was(store: Store) -> None:
     assert found.speaker_id == "rangga-wirabumi"
 
 
+def test_who_tells_it_comes_back_too(store: Store) -> None:
+    made = new("Jalan desa harus diperbaiki")
+    told = replace(made.quotes[0], attribution=replace(made.quotes[0].attribution, via="Gilang Pramudya"))
+    store.add([replace(made, quotes=(told,))])
+    assert store.get_quote(told.id(made.article.id)).quote.attribution.via == "Gilang Pramudya"
+
+
 def test_ingesting_the_same_again_changes_nothing(store: Store) -> None:
     batch = [new("Jalan desa harus diperbaiki"), new("Pasar dibuka lagi", "b.txt")]
     assert store.known([made.article for made in batch]) == [Known.NEW, Known.NEW]

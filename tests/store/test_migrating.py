@@ -6,8 +6,10 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from tests.store.store_examples import new
 
-from pidato_kb.store.migrating import migrate
+from pidato_kb.store import Store
+from pidato_kb.store.migrating import VERSION, migrate
 
 
 def test_a_failing_migration_leaves_the_old_state(tmp_path: Path) -> None:
@@ -39,3 +41,39 @@ def test_semicolons_inside_a_trigger_do_not_end_it(tmp_path: Path) -> None:
     connection.execute("INSERT INTO kabar VALUES ('x')")
     assert connection.execute("SELECT count(*) FROM kabar").fetchone() == (0,)
     connection.close()
+
+
+def test_a_home_from_before_second_hand_speech_takes_it(tmp_path: Path) -> None:
+    path = tmp_path / "kb.sqlite"
+    before = _stored_before_via(path)
+
+    with Store.open(path, create=True) as store:
+        assert store.get_quote(before).quote.attribution.via is None
+        store.add([new("Jembatan desa sudah dibuka", "b.txt")])
+
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
+        assert connection.execute("SELECT via FROM quotes_readable").fetchall() == [(None,), (None,)]
+        assert connection.execute("INSERT INTO quote_fts (quote_fts, rank) VALUES ('integrity-check', 1)").rowcount
+    connection.close()
+
+
+def _stored_before_via(path: Path) -> str:
+    """Make a database of schema version 8 with one quote; return the quote's id."""
+    made = new("Jalan desa harus diperbaiki")
+    connection = sqlite3.connect(path, isolation_level=None)
+    migrate(connection, version=8)
+    connection.execute(
+        "INSERT INTO articles (id, source, text, sha256, cleaning, ingested_at, stems) "
+        "VALUES (?, ?, ?, ?, '[]', '', '')",
+        (made.article.id, made.article.source, made.article.text, made.article.sha256),
+    )
+    quote = made.quotes[0]
+    name = quote.id(made.article.id)
+    connection.execute(
+        "INSERT INTO quotes (id, article, start, end, text, kind, utterance, fragment, speaker_kind, rule, confidence, "
+        "stems) VALUES (?, ?, ?, ?, ?, 'direct', 1, 0, 'unknown', 'none', 0, '')",
+        (name, made.article.id, quote.start, quote.end, quote.text),
+    )
+    connection.close()
+    return name

@@ -48,7 +48,8 @@ class Speakers:
         """Tell whether the claimed speaker said a quote.
 
         Unsure is where the evidence is weak: nobody is named, somebody is without a name, the program's second
-        candidate is the claimed one, or the speaker was inferred while the claimed one stands nearer to the quote.
+        candidate is the claimed one or who tells it second-hand, or the speaker was inferred while the claimed one
+        stands nearer to the quote.
         """
         near = self._likeness(claimed, stored)
         second = stored.quote.attribution.second
@@ -100,7 +101,8 @@ class Speakers:
             return True
         if stored.corrected is not None:
             return False  # somebody knows better than the program
-        if attribution.second and likeness(claimed, attribution.second) is not Likeness.OTHER:
+        others = (attribution.second, attribution.via)
+        if any(name and likeness(claimed, name) is not Likeness.OTHER for name in others):
             return True
         mentions = _mentions(claimed, stored)
         if not mentions:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pidato_kb.cli.listings import CUE, PLACE, SPEAKER, said, who
+from pidato_kb.cli.listings import CUE, PLACE, SPEAKER, said, via, who
 from pidato_kb.cli.output import Cell, Listing, Marked
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ def _source(record: Record) -> Cell:
     count = [f"{printed} sightings"] if printed > 1 else []
     lines = (
         who(record["speaker"]),
+        via(record),
         " · ".join(part for part in (record["outlet"], record["date"]) if part),
         record["title"] or "",
         " · ".join((record["quote"], *count)),

@@ -20,6 +20,7 @@ __all__ = [
     "STORED_QUOTES",
     "office_of",
     "said",
+    "via",
     "where",
     "who",
 ]
@@ -33,6 +34,11 @@ def who(speaker: Record) -> str:
 def office_of(record: Record) -> str:
     """Return a role and its affiliation in one line."""
     return " ".join(part for part in (record["role"], record["affiliation"]) if part)
+
+
+def via(record: Record) -> str:
+    """Return in a few words who tells what the speaker said; nothing where it is first-hand."""
+    return f"via {record['via']}" if record["via"] else ""
 
 
 def where(outlet: str | None, date: str | None) -> str:
@@ -55,7 +61,7 @@ def _quote(record: Record) -> tuple[Cell, ...]:
     return (
         f"{record['article']}\n{record['start']}–{record['end']}",
         said(record),
-        who(record["speaker"]),
+        "\n".join(part for part in (who(record["speaker"]), via(record)) if part),
         f"{record['confidence']:.2f}",
     )
 
@@ -78,7 +84,7 @@ def _finding(record: Record) -> tuple[Cell, ...]:
 PLACE = ("article", "start", "end", "text", "kind")
 CUE = ("cue.start", "cue.end", "cue.text")
 _MENTION = ("mention.start", "mention.end", "mention.text")
-SPEAKER = ("speaker.name", "speaker.kind", "speaker.role", "speaker.affiliation")
+SPEAKER = ("speaker.name", "speaker.kind", "speaker.role", "speaker.affiliation", "via")
 _EVIDENCE = ("confidence", "evidence.rule", "evidence.antecedent.text", "evidence.second", "fragment")
 
 QUOTES = Listing(

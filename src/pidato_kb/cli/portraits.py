@@ -33,6 +33,8 @@ def quote_page(record: Record, *, full: bool) -> Iterator[Cell]:
     yield labelled("Quote", f"{record['quote']}, {record['kind']}, characters {record['start']} to {record['end']}")
     speaker = f" (speaker {record['speaker_id']})" if record["speaker_id"] else ""
     yield labelled("Speaker", f"{who(record['speaker'])}{speaker}")
+    if record["via"]:
+        yield labelled("Via", f"{record['via']}, who cites these words or reads them out")
     yield labelled("Why", _evidence(record))
     yield from _by_hand(record)
     yield labelled("Article", f"{record['article']}, from {article['source']}, SHA-256 {article['sha256'][:16]}…")

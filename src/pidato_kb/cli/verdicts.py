@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pidato_kb.cli.listings import where, who
+from pidato_kb.cli.listings import via, where, who
 from pidato_kb.cli.messages import counted
 from pidato_kb.cli.output import Cell, Listing, Marked, labelled
 
@@ -87,9 +87,9 @@ def _source(record: Record) -> Iterator[Cell]:
     quote, match = record["quote"], record["match"]
     if quote is not None:
         cue = f" [{quote['cue']['text']}]" if quote["cue"] else ""
-        yield labelled(
-            "Said by", f"{who(quote['speaker'])}{cue}, {quote['kind']}, confidence {quote['confidence']:.2f}"
-        )
+        told = f", {via(quote)}" if quote["via"] else ""
+        sure = f"confidence {quote['confidence']:.2f}"
+        yield labelled("Said by", f"{who(quote['speaker'])}{told}{cue}, {quote['kind']}, {sure}")
     source = " · ".join(part for part in (match["outlet"], match["date"], match["title"], match["url"]) if part)
     yield labelled("Source", source or match["article"])
     article = f"article {match['article']}, characters {match['start']} to {match['end']}"
@@ -110,7 +110,7 @@ def _row(record: Record) -> tuple[Cell, ...]:
     return (
         Marked("\n".join([verdict, *record["flags"]]), ((0, len(verdict), verdict),)),
         diff_of(record) if match else record["claim"]["text"],
-        who(quote["speaker"]) if quote else "",
+        "\n".join(part for part in (who(quote["speaker"]), via(quote)) if part) if quote else "",
         where(match["outlet"], match["date"]) if match else f"not in {searched_in(record)}",
         quote["quote"] if quote else "",
     )
@@ -119,7 +119,7 @@ def _row(record: Record) -> tuple[Cell, ...]:
 _FIELDS = (
     *("verdict", "flags", "claim.text", "claim.speaker", "claim.on", "claim.since"),
     *("quote.quote", "quote.text", "quote.kind", "quote.speaker.name", "quote.speaker.role"),
-    *("quote.speaker.affiliation", "quote.confidence"),
+    *("quote.speaker.affiliation", "quote.via", "quote.confidence"),
     *("match.article", "match.start", "match.end", "match.text", "match.outlet", "match.title", "match.date"),
     *("match.url", "diff", "sightings", "suggestions"),
     *("searched.articles", "searched.outlets", "searched.from", "searched.to"),

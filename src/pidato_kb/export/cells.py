@@ -70,7 +70,7 @@ def flat_fields(*, about: bool) -> tuple[str, ...]:
 _FIELDS = (
     *("query", "rank", "score", "quote", "article", "start", "end", "text", "kind", "fragment", "utterance"),
     *("cue.start", "cue.end", "cue.text", "mention.start", "mention.end", "mention.text"),
-    *("speaker.name", "speaker.kind", "speaker.role", "speaker.affiliation", "speaker_id"),
+    *("speaker.name", "speaker.kind", "speaker.role", "speaker.affiliation", "speaker_id", "via"),
     *("confidence", "evidence.rule", "evidence.antecedent.text", "evidence.second"),
     *("corrected.correction", "corrected.made_at", "corrected.made_by", "corrected.reason", "corrected.told.name"),
     *("outlet", "title", "date", "url", "sha256", "citation"),

@@ -49,7 +49,7 @@ def check_record(check: Check) -> Record:
 
 def _answer(stored: StoredQuote) -> Record:
     told = extract_record(stored.article, stored.quote)
-    fields = ("article", "start", "end", "text", "kind", "cue", "speaker", "confidence")
+    fields = ("article", "start", "end", "text", "kind", "cue", "speaker", "via", "confidence")
     return {**{field: told[field] for field in fields}, **_published(stored.article)}
 
 

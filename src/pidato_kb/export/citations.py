@@ -135,9 +135,11 @@ def _sourced(whose: str, cited: Cited) -> Citation:
 
 
 def _whose(stored: StoredQuote, *, cue: bool, form: str = "{} ({})") -> str:
-    """Return the speaker, and that it is a paraphrase (with its cue) or a scrap where it is one."""
+    """Return the speaker, who tells it, and that it is a paraphrase (with its cue) or a scrap where it is one."""
     quote = stored.quote
     notes: list[str] = []
+    if quote.attribution.via:
+        notes.append(words.VIA.format(quote.attribution.via))
     if quote.kind is QuoteKind.INDIRECT:
         said_so = f" [{quote.cue.text if quote.cue else words.NO_CUE}]" if cue else ""
         notes.append(f"{words.INDIRECT}{said_so}")

@@ -35,6 +35,7 @@ def export_record(item: Item, citation: str) -> Record:
         "mention": span_record(quote.attribution.mention),
         "speaker": person_record(quote.speaker),
         "speaker_id": stored.speaker_id,
+        "via": quote.attribution.via,
         "confidence": quote.attribution.confidence,
         "evidence": evidence_record(quote.attribution),
         "corrected": corrected_record(stored.corrected),

@@ -71,6 +71,7 @@ def quotation(cited: Cited) -> Record:
         "pidato:kind": str(quote.kind),
         "pidato:cue": quote.cue.text if quote.cue else None,
         "pidato:mention": mention.text if mention else None,
+        "pidato:via": quote.attribution.via,
         "pidato:fragment": quote.fragment or None,
         "pidato:confidence": quote.attribution.confidence,
         "pidato:corrected": corrected.made_at if corrected else None,

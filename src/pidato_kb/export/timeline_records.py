@@ -31,6 +31,7 @@ def _printed(stored: StoredQuote) -> Record:
         **words_record(stored),
         "cue": span_record(stored.quote.cue),
         "speaker": person_record(stored.quote.speaker),
+        "via": stored.quote.attribution.via,
         "corrected": corrected_record(stored.corrected),
         **source,
         "confidence": stored.quote.attribution.confidence,

@@ -25,13 +25,17 @@ _WORDS = 0.6  # an office or a description instead of a name
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A possible speaker: a person of the article or words as written; `naming` is how sure the name is."""
+    """A possible speaker: a person of the article or words as written; `naming` is how sure the name is.
+
+    `via` is who tells what this speaker said, as long as nobody else is named.
+    """
 
     speaker: Speaker
     key: str
     span: Span | None
     person: bool
     naming: float
+    via: str | None = None
 
 
 def from_person(document: Document, people: People, person: Person, mention: Mention) -> Candidate:

@@ -64,4 +64,5 @@ def attribution(
     confidence = round(confidence, 2)
     speaker = candidate.speaker if confidence >= THRESHOLD else Speaker(None, SpeakerKind.UNKNOWN)
     antecedent = candidate.span if candidate.span != mention else None
-    return Attribution(speaker, rule, confidence, mention, antecedent, second)
+    via = candidate.via if speaker.name is not None else None
+    return Attribution(speaker, rule, confidence, mention, antecedent, second, via)

@@ -16,6 +16,7 @@ from pidato_kb.extraction.indirect import content_after, content_before
 from pidato_kb.extraction.marks import Quotation
 from pidato_kb.extraction.mentions import Mention, MentionForm, index_at
 from pidato_kb.extraction.reading import read_behind_cue, read_mention
+from pidato_kb.extraction.second_hand import Retelling, read_cited_before, read_retelling
 from pidato_kb.extraction.subjects import read_opening, read_subject
 from pidato_kb.language.id.adverbs import CONNECTIVES
 from pidato_kb.language.id.collectives import COLLECTIVES
@@ -59,7 +60,10 @@ _NAME_ONLY_AFTER = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One act of reported speech; `rule` names how cue, mention and spans were found together."""
+    """One act of reported speech; `rule` names how cue, mention and spans were found together.
+
+    Where it is second-hand, `retelling` tells whose words they are, and the mention is one of its two.
+    """
 
     position: int
     sentence: int
@@ -68,6 +72,7 @@ class Report:
     mention: Mention | None = None
     direct: tuple[Quotation, ...] = ()
     indirect: tuple[tuple[int, int], ...] = ()
+    retelling: Retelling | None = None
 
 
 def read_reports(document: Document) -> list[Report]:
@@ -99,8 +104,10 @@ def _sentence_reports(document: Document, number: int, sentence: Sentence) -> It
         quotations = tuple(claimed.get(i, ()))
         if _is_swallowed(cues, i, reports) and not quotations:
             continue
-        spans = tuple(_indirect(document, sentence, cues, i, mention, quotations))
-        reports.append(Report(cue.start, number, cue.kind.value, cue, mention, quotations, spans))
+        retelling = read_retelling(document, sentence, cue, mention)
+        mention = retelling.subject if retelling is not None else mention
+        spans = tuple(_indirect(document, sentence, cues, i, mention, quotations, retelling))
+        reports.append(Report(cue.start, number, cue.kind.value, cue, mention, quotations, spans, retelling))
     for quotation in loose:
         reports.append(_without_cue(document, number, sentence, quotation))
     subject = _subject(document, first, last, sentence, reports)
@@ -244,10 +251,15 @@ def _indirect(
     i: int,
     mention: Mention | None,
     quotations: tuple[Quotation, ...],
+    retelling: Retelling | None,
 ) -> Iterator[tuple[int, int]]:
     cue = cues[i]
     limit = _next_clause(document, sentence, cues, i)
-    if cue.kind in (CueKind.VERB, CueKind.FEELING):
+    told_at = retelling.end if retelling is not None else cue.end
+    if cue.kind is CueKind.VERB and told_at > cue.end:  # Made mengutip pernyataan Wirata bahwa …
+        if _CLAUSE.match(document.text, told_at, limit):
+            yield from content_after(document, sentence, told_at, limit, cue)
+    elif cue.kind in (CueKind.VERB, CueKind.FEELING):
         if mention is not None and not tells_nothing(cue):
             yield from content_after(document, sentence, cue.end, limit, cue)
     elif cue.kind is CueKind.PASSIVE:
@@ -256,12 +268,12 @@ def _indirect(
         if mention is not None:
             if not any(other.kind is CueKind.INVERTED for other in cues[:i]):
                 yield from content_before(document, sentence, cue)
-            yield from content_after(document, sentence, max(mention.end, cue.end), limit, cue)
+            yield from content_after(document, sentence, max(mention.end, cue.end, told_at), limit, cue)
     elif cue.kind is CueKind.INVERTED and (mention is not None):
         touching = any(q.outer_end <= cue.start and cue.start - q.outer_end < 30 for q in quotations)
         if not touching:
             yield from content_before(document, sentence, cue)
-        after = max(mention.end, cue.end)
+        after = max(mention.end, cue.end, told_at)
         yield from content_after(document, sentence, after, limit, cue, touching=touching)
 
 
@@ -325,6 +337,10 @@ def _without_cue(document: Document, number: int, sentence: Sentence, quotation:
             rest = document.text[mention.end : sentence.end].strip(" .,")
             if not rest or rest.split()[0].lower().strip(",.") in _NAME_ONLY_AFTER:
                 return Report(quotation.outer_start, number, "name", None, mention, (quotation,))
+    cited = read_cited_before(document, sentence, quotation.outer_start)
+    if cited is not None:
+        citing, retelling = _as_cue(document, cited[0]), cited[1]
+        return Report(citing.start, number, "verb", citing, retelling.teller, (quotation,), retelling=retelling)
     cue = _verb_before(document, sentence, quotation)
     if cue is not None:
         begin = max([sentence.start, *(q.outer_end for q in sentence.quotations if q.outer_end <= cue.start)])
@@ -339,6 +355,11 @@ def _verb_before(document: Document, sentence: Sentence, quotation: Quotation) -
     i = index_at(document, quotation.outer_start) - 1
     if i < 0 or document.tokens[i].start < sentence.start or not _ACTIVE_VERB.fullmatch(document.tokens[i].text):
         return None
+    between = document.text[document.tokens[i].end : quotation.outer_start].strip()
+    return _as_cue(document, i) if between in (",", ":") else None
+
+
+def _as_cue(document: Document, i: int) -> Cue:
+    """Any verb as the cue that it is in its place."""
     token = document.tokens[i]
-    between = document.text[token.end : quotation.outer_start].strip()
-    return Cue(CueKind.VERB, i, i, token.start, token.end, token.lower) if between in (",", ":") else None
+    return Cue(CueKind.VERB, i, i, token.start, token.end, token.lower)

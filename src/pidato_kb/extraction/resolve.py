@@ -22,6 +22,7 @@ from pidato_kb.extraction.offices import holders, office_words
 from pidato_kb.extraction.persons import People, Person
 from pidato_kb.extraction.phrase import Phrase
 from pidato_kb.extraction.reports import Report
+from pidato_kb.extraction.second_hand import Retelling
 from pidato_kb.extraction.sightings import is_served
 from pidato_kb.extraction.splitting import split
 from pidato_kb.extraction.tokens import Token
@@ -48,6 +49,8 @@ def resolve(document: Document, people: People, reports: Sequence[Report]) -> li
     for i, report in enumerate(reports):
         told, candidate = _attribute(document, people, reports, i, focus)
         resolved.append(told)
+        if report.retelling is not None and report.retelling.cites:
+            _, candidate = _first_hand(document, people, reports, i, focus)  # who cites goes on speaking
         if candidate is None:
             continue
         acts = report.rule in ("subject", "clause-subject")
@@ -84,6 +87,33 @@ def _with_office(told: Attribution, office: Phrase | None) -> Attribution:
 
 
 def _attribute(document: Document, people: People, reports: Sequence[Report], i: int, focus: Focus) -> Resolved:
+    """Whom a report names, with who tells it where the words are somebody else's."""
+    first, retelling = _first_hand(document, people, reports, i, focus), reports[i].retelling
+    if retelling is None or not _is_of_somebody(people, retelling):
+        return first
+    other = retelling.speaker if retelling.cites else retelling.teller
+    second = _by_form(document, people, reports[i], other, focus)
+    (told, candidate), (telling, teller) = (second, first) if retelling.cites else (first, second)
+    via = telling.speaker.name
+    if candidate is None or teller is None or candidate.key == teller.key or told.speaker.name is None or via is None:
+        return first
+    return replace(told, via=via), replace(candidate, via=via)
+
+
+def _is_of_somebody(people: People, retelling: Retelling) -> bool:
+    """Whether who is cited is surely a person or a body: newspapers and books are cited under names, too."""
+    speaker = retelling.speaker
+    if not retelling.cites or speaker.form is not MentionForm.NAME or speaker.role or speaker.titled:
+        return True
+    person, _ = people.named(speaker.name or "", speaker.start)
+    if person is None:
+        return False
+    in_full = retelling.called and len(person.words) > 1
+    return in_full or any(sighting.role or sighting.titled for sighting in person.sightings)
+
+
+def _first_hand(document: Document, people: People, reports: Sequence[Report], i: int, focus: Focus) -> Resolved:
+    """Whom the mention means, or who is in focus: the subject of the report."""
     report = reports[i]
     mention = report.mention
     if mention is None:
@@ -91,13 +121,6 @@ def _attribute(document: Document, people: People, reports: Sequence[Report], i:
     span = mention.span(document)
     if report.cue is not None and report.cue.stem in DOCUMENT_CUES:
         return Attribution(Speaker(), "unread", 0.0, span), None  # what speaks is a document
-    if mention.form is MentionForm.NAME:
-        return _by_name(document, people, mention, span)
-    initialled = _by_initials(document, people, mention, span)
-    if initialled is not None:
-        return initialled
-    if mention.form is MentionForm.OFFICE:
-        return _by_office(document, people, report, mention, span, focus)
     if mention.form is MentionForm.PRONOUN and span.text.lower() in PLURAL_PRONOUNS:
         return Attribution(Speaker(), "unknown", 0.0, span), None
     if mention.form in (MentionForm.PRONOUN, MentionForm.EPITHET):
@@ -109,13 +132,26 @@ def _attribute(document: Document, people: People, reports: Sequence[Report], i:
         if not focus.turns and mention.form is MentionForm.PRONOUN:
             return by_only_name(document, people, report, mention, span)
         return by_focus(document, people, report, span, focus, epithet=mention.form is MentionForm.EPITHET)
+    if _points_back(mention) and focus.turns:
+        return by_focus(document, people, report, span, focus, epithet=True)
+    return _by_form(document, people, report, mention, focus)
+
+
+def _by_form(document: Document, people: People, report: Report, mention: Mention, focus: Focus) -> Resolved:
+    """Whom a mention means by its own words: a name, initials, an office, a body, a description."""
+    span = mention.span(document)
+    if mention.form is MentionForm.NAME:
+        return _by_name(document, people, mention, span)
+    initialled = _by_initials(document, people, mention, span)
+    if initialled is not None:
+        return initialled
+    if mention.form is MentionForm.OFFICE:
+        return _by_office(document, people, report, mention, span, focus)
     if _is_initialled(document, mention):
         return _by_name(document, people, replace(mention, form=MentionForm.NAME), span)
     short = _by_short_form(document, people, mention, span)
     if short is not None:
         return short
-    if _points_back(mention) and focus.turns:
-        return by_focus(document, people, report, span, focus, epithet=True)
     return _by_holder(document, people, mention, span) or _by_body(people, mention, span, focus)
 
 
@@ -285,6 +321,11 @@ def _without_mention(document: Document, people: People, reports: Sequence[Repor
         told, candidate = _attribute(document, people, reports, i + 1, focus)
         if candidate is not None:
             return attribution("runs-on", candidate, told.mention, told.second), candidate
+    cited = _cited_before(document, reports, i)
+    if cited is not None:
+        told, candidate = _attribute(document, people, reports, cited, focus)
+        if candidate is not None and candidate.via is not None:
+            return attribution("inherited-near", candidate, None, told.second), candidate
     ranked = in_focus(report, focus)
     if not ranked:
         return Attribution(Speaker(), "unknown", 0.0), None
@@ -292,6 +333,17 @@ def _without_mention(document: Document, people: People, reports: Sequence[Repor
     second = next((t.candidate.speaker.name for t in ranked[1:] if t.candidate.key != candidate.key), None)
     near = report.sentence - ranked[0].sentence <= 1
     return attribution("inherited-near" if near else "inherited", candidate, None, second), candidate
+
+
+def _cited_before(document: Document, reports: Sequence[Report], i: int) -> int | None:
+    """The index of the second-hand report that a quotation without a cue goes on with in the same paragraph."""
+    before = i - 1
+    while before >= 0 and reports[before].rule == "none":
+        before -= 1
+    if before < 0 or reports[i].rule != "none" or reports[before].retelling is None:
+        return None
+    here, there = document.sentences[reports[i].sentence], document.sentences[reports[before].sentence]
+    return before if here.paragraph == there.paragraph else None
 
 
 def _runs_on(document: Document, report: Report, following: Report) -> bool:
@@ -331,5 +383,6 @@ def _by_body(people: People, mention: Mention, span: Span, focus: Focus) -> Reso
         if full is not None and span.text[:1].isupper():
             candidate = from_mention(replace(mention, name=full), span)
         candidate = next((c for c in earlier if not c.person and c.key.startswith(head + " ")), candidate)
+        candidate = replace(candidate, via=None)
     rule = "organisation" if mention.form is MentionForm.ORGANISATION else "description"
     return attribution(rule, candidate, span, None), candidate

@@ -14,7 +14,7 @@ from pidato_kb.errors import HomeError, SchemaError, StoreError
 
 __all__ = ["VERSION", "check", "migrate"]
 
-VERSION = 8
+VERSION = 9
 
 # "pidt" in ASCII, in the header of the file: tells our databases from those of other programs.
 _APPLICATION = 0x70696474

@@ -27,7 +27,7 @@ _ARTICLE = "id, source, source_id, outlet, title, date, url, place, text, cleani
 _QUOTE = (
     "row, id, article, start, end, text, kind, utterance, fragment, cue_start, cue_end, cue_text, "
     "mention_start, mention_end, mention_text, antecedent_start, antecedent_end, antecedent_text, "
-    "speaker, speaker_name, speaker_kind, speaker_role, speaker_affiliation, rule, confidence, second"
+    "speaker, speaker_name, speaker_kind, speaker_role, speaker_affiliation, rule, confidence, second, via"
 )
 _SHORTEST_PREFIX = 4
 # Of equal matches, how many a message lists.
@@ -136,7 +136,7 @@ def _article(values: Sequence[Any]) -> Article:
 
 def _stored(values: Sequence[Any], article: Article, said: Said) -> StoredQuote:
     _, name, _, start, end, text, kind, utterance, fragment = values[:9]
-    speaker, said_by, said_kind, role, affiliation, rule, confidence, second = values[18:]
+    speaker, said_by, said_kind, role, affiliation, rule, confidence, second, via = values[18:]
     attribution = Attribution(
         speaker=Speaker(said_by, SpeakerKind(said_kind), role, affiliation),
         rule=rule,
@@ -144,6 +144,7 @@ def _stored(values: Sequence[Any], article: Article, said: Said) -> StoredQuote:
         mention=_span(values[12:15]),
         antecedent=_span(values[15:18]),
         second=second,
+        via=None if rule == "corrected" else via,  # whoever said it by a person's word is told first-hand
     )
     quote = Quote(
         start=start,

@@ -23,7 +23,7 @@ _QUOTE_COLUMNS = (
     "id, article, start, end, text, kind, utterance, fragment, cue_start, cue_end, cue_text, "
     "mention_start, mention_end, mention_text, antecedent_start, antecedent_end, antecedent_text, "
     "speaker, speaker_name, speaker_plain, speaker_kind, speaker_role, speaker_affiliation, "
-    "rule, confidence, second, stems"
+    "rule, confidence, second, via, stems"
 )
 
 
@@ -151,6 +151,7 @@ def _quote_values(article: str, quote: Quote, speaker: SpeakerEntry | None) -> t
         attribution.rule,
         attribution.confidence,
         attribution.second,
+        attribution.via,
         " ".join(index_terms(quote.text)),
     )
 

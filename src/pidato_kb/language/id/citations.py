@@ -18,6 +18,7 @@ __all__ = [
     "UNNAMED",
     "UNNAMED_AS",
     "UNTITLED_ARTICLE",
+    "VIA",
 ]
 
 QUOTED_IN = "dikutip dalam"
@@ -40,6 +41,9 @@ FRAGMENT = "potongan kutipan"
 UNNAMED = "penutur tidak dipastikan"
 UNNAMED_AS = "penutur tidak dipastikan [dalam artikel: {}]"
 """With the words that the article has for the speaker."""
+
+VIA = "sebagaimana disampaikan {}"
+"""With who tells what the speaker said: the words did not come from the speaker's own mouth."""
 
 CORRECTED = "[penutur dikoreksi {}; semula terbaca: {}]"
 CORRECTED_FROM_NOBODY = "[penutur dikoreksi {}; semula tidak terbaca]"
