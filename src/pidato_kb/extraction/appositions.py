@@ -14,7 +14,7 @@ from pidato_kb.extraction.phrases import read_phrase
 from pidato_kb.extraction.splitting import split
 from pidato_kb.extraction.words import WordClass, classify
 from pidato_kb.language.id.function_words import FOREIGN_LINKS
-from pidato_kb.language.id.organisations import ENGLISH_BODIES
+from pidato_kb.language.id.organisations import ENGLISH_BODIES, NAMED_AFTER_PEOPLE, NEWSROOMS
 
 __all__ = ["COMMA", "with_appositions"]
 
@@ -104,12 +104,23 @@ def _part_of(document: Document, mention: Mention, at: int, limit: int) -> Menti
     inner, after = read_phrase(document, index_at(document, part.end()), limit, organisation_first=True)
     if inner is None or inner.start != part.end() or inner.role is not None:
         return None
+    if _is_named_after_somebody(document, inner):
+        inner = replace(inner, name=None, affiliation=f"{inner.affiliation} {inner.name}")
     where = inner.affiliation or inner.name
     between = document.text[mention.end : part.end()] if at == mention.end else " "
     affiliation = f"{mention.affiliation}{between}{where}" if mention.affiliation else where
     joined = replace(mention, affiliation=affiliation, end=inner.end, next=after)
     named = inner.name is not None and inner.affiliation is not None
     return replace(joined, form=MentionForm.NAME, name=inner.name) if named else joined
+
+
+def _is_named_after_somebody(document: Document, body: Phrase) -> bool:
+    """Whether what looks like a name at the end of a body is its own: "dokter di RSUD Pangeran Wirata"."""
+    head = (body.affiliation or "").split(" ")[0].lower()
+    own = all(classify(token) in (WordClass.NAME, WordClass.FIELD) for token in body.tokens[1:])
+    if body.name is None or body.titled or head not in NAMED_AFTER_PEOPLE or not own:
+        return False
+    return not any(document.names.alone[word] for word in name_words(body.name))
 
 
 def _behind_comma(document: Document, mention: Mention, at: int, limit: int) -> Mention | None:
@@ -216,8 +227,10 @@ def _plain(phrase: Phrase, following: int) -> Mention:
 
 
 def _is_english_body(phrase: Phrase) -> bool:
-    """Whether what looks like a name is an English body's: "Tirta Society of Music", "Tirta Hospitals Melati"."""
+    """Whether what looks like a name is a newsroom's or an English body's: "Tirta Society of Music"."""
     if phrase.role is not None or phrase.titled:
         return False
+    if (phrase.name or "").lower() in NEWSROOMS:
+        return True
     links = (phrase.affiliation or "").lower().split()[-1:]
     return any(word in _ENGLISH for word in name_words(phrase.name or "")) or any(w in FOREIGN_LINKS for w in links)

@@ -17,6 +17,7 @@ __all__ = ["Document", "Sentence", "analyse"]
 
 _DATELINE_PARAGRAPHS = 4
 _DATELINE = re.compile(
+    r"\s*(?:Laporan (?:[Ww]artawan|[Rr]eporter|[Kk]ontributor)\b[^\n]{3,80}?(?=\b[A-Z]{4}))?"  # who wrote it
     r"\s*[A-Z][\w./]*(?: [A-Z][\w./]*){0,3}"  # the place
     r"(?:, ?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})?(?: ?\([^()\n]{2,30}\))?"  # the outlet
     r"(?:\s*(?:—|–|--)\s*|\s+-\s*|\s*-\s+|(?<=[A-Z]{3})-|(?<=\))-)(?=[A-Z\"“”])"  # "PT Tirta-Benz …" is no dateline

@@ -16,6 +16,7 @@ from pidato_kb.extraction.tokens import Token
 from pidato_kb.extraction.words import INITIALS, WordClass, can_be_name, classify, is_date_word, is_degree
 from pidato_kb.language.id.abbreviations import ABBREVIATIONS
 from pidato_kb.language.id.adverbs import ADVERBS
+from pidato_kb.language.id.aliases import ALIASES
 from pidato_kb.language.id.cues import FEELING_CUES, INVERTED_CUES, SOURCE_PREPOSITIONS, SPEECH_VERBS
 from pidato_kb.language.id.function_words import CONJUNCTIONS, FUNCTION_WORDS, NAME_PARTICLES
 from pidato_kb.language.id.organisations import ADMINISTRATIONS, ALSO_NAMES, BEFORE_BODIES, VILLAGES
@@ -96,7 +97,11 @@ def _speaker_words(document: Document, i: int, left: Token | None) -> int:
     told = left is not None and _is_cue_before(left) and _adjacent(document, left, run[0])
     if not told and not (_speaks(document, end) and _may_be_subject(document, left, run[0])):
         return 0
-    if is_date_word(run[0]) or all(len(t.text) == 1 for t in run) or any(t.shouted or is_degree(t) for t in run):
+    if (
+        is_date_word(run[0])
+        or all(len(t.text) == 1 for t in run)
+        or any((t.shouted and t.lower not in ALIASES) or is_degree(t) for t in run)
+    ):
         return 0
     classes = [classify(t) for t in run]
     if told:

@@ -8,7 +8,7 @@ from pidato_kb.extraction.candidates import Candidate, from_person
 from pidato_kb.extraction.confidence import attribution
 from pidato_kb.extraction.cues import CueKind
 from pidato_kb.extraction.document import Document
-from pidato_kb.extraction.mentions import Mention
+from pidato_kb.extraction.mentions import Mention, MentionForm
 from pidato_kb.extraction.names import name_words
 from pidato_kb.extraction.persons import People
 from pidato_kb.extraction.reports import Report
@@ -114,7 +114,8 @@ def by_only_name(document: Document, people: People, report: Report, mention: Me
     for sentence in reversed(document.sentences[max(0, report.sentence - _NEAR_NAMES) : report.sentence]):
         named = set(people.told_between(sentence.start, sentence.end))
         person = people.by_key(next(iter(named), ""))
-        if len(named) == 1 and person is not None:
+        told = mention.form is MentionForm.PRONOUN or (person is not None and person.certain)
+        if len(named) == 1 and person is not None and told:
             candidate = from_person(document, people, person, mention)
             if _is_told_about(document, people, report, candidate):
                 break

@@ -8,20 +8,20 @@ from typing import Any
 
 from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.mentions import Mention, MentionForm, index_at
-from pidato_kb.extraction.names import name_words
 from pidato_kb.extraction.phrase import Phrase
 from pidato_kb.extraction.phrases import read_phrase
 from pidato_kb.extraction.splitting import split
 from pidato_kb.extraction.words import TITLES, WordClass, classify
 from pidato_kb.language.id.bystanders import BYSTANDERS
 from pidato_kb.language.id.cues import SPEECH_VERBS
-from pidato_kb.language.id.organisations import DIRECTIONS
+from pidato_kb.language.id.organisations import ALSO_NAMES, COMPANIES, DIRECTIONS
 from pidato_kb.language.id.roles import BODY_OFFICES, COMPANY_OFFICES, DIPLOMATS, FORMER, ROLE_WORDS, SERVANTS
 from pidato_kb.language.id.titles import RANKS
 
 __all__ = ["PART_OF", "Joint", "join", "placed"]
 
 PART_OF = re.compile(r"\s+(?:lain(?:nya)?\s+)?(?:dari|di|pada|asal|untuk)\s+")
+_LONGEST_NAME = 4  # words
 _SURE = 0.5  # the margin by which a phrase reads better as a body than as a name
 _FINITE = re.compile(
     r"di(?!rektur)[a-z]{4}|me[a-z]{4}|ber[a-z]{3}|akan|bisa|dapat|harus|sudah|telah|tidak|belum|masih|perlu"
@@ -115,6 +115,8 @@ def _pair(document: Document, mention: Mention, at: int, limit: int, joint: Join
         phrase = _as_name(phrase, behind_comma=True)
     if joint.glued and mention.form is MentionForm.OFFICE:
         phrase = _as_name(phrase, behind_body=True)
+        company = (mention.affiliation or "").split(" ")[0].lower() in COMPANIES
+        phrase = _as_long_name(phrase) if company else phrase
     return _Pair(document, mention, phrase, following, joint)
 
 
@@ -239,6 +241,15 @@ def _as_name(phrase: Phrase, *, behind_body: bool = False, behind_comma: bool = 
     return replace(phrase, name=phrase.affiliation, name_start=phrase.start, affiliation=None)
 
 
+def _as_long_name(phrase: Phrase) -> Phrase:
+    """Read what looks like a body and a name behind a company's bracket as one name: "(PTM) Made Aji Jaya Wirata"."""
+    names = all(classify(token) is WordClass.NAME or token.lower in ALSO_NAMES for token in phrase.tokens)
+    divided = phrase.name is not None and phrase.affiliation is not None and phrase.role is None
+    if not divided or not names or len(phrase.tokens) > _LONGEST_NAME:
+        return phrase
+    return replace(phrase, name=f"{phrase.affiliation} {phrase.name}", name_start=phrase.start, affiliation=None)
+
+
 def _corrects(document: Document, mention: Mention, phrase: Phrase) -> bool:
     """Whether the name after the comma is the speaker's and what looked like one belongs to the office.
 
@@ -265,7 +276,7 @@ def _closes(document: Document, mention: Mention, phrase: Phrase) -> bool:
     if mention.form is not MentionForm.NAME or mention.role is None:
         return False
     office = mention.role.split(" ")[0].lower()
-    possessed = office in SERVANTS and len(name_words(mention.name or "")) == 1
+    possessed = office in SERVANTS
     if mention.affiliation is None and office not in BODY_OFFICES and not possessed:
         return False
     plain = phrase.name is not None and phrase.role is None and phrase.affiliation is None

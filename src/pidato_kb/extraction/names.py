@@ -11,6 +11,7 @@ __all__ = [
     "Words",
     "covers",
     "is_abbreviated",
+    "is_clipped",
     "is_initialled",
     "is_known_alias",
     "is_pet_form",
@@ -24,6 +25,7 @@ Words = tuple[str, ...]
 _WORD = re.compile(r"[^\W_]+(?:[-’'`.][^\W_]+)*")
 _SHORTEST_PET_FORM = 4  # letters
 _SHORTEST_SLIP = 4  # letters
+_LEAST_CUT = 3  # letters; fewer are a slip
 _SHORTEST_INITIALS = 2
 
 
@@ -91,6 +93,14 @@ def is_abbreviated(full: Words, words: Words) -> bool:
     if length < _SHORTEST_INITIALS or not rest or full[length:] != rest:
         return False
     return "".join(word[0] for word in full[:length]) == letters
+
+
+def is_clipped(full: Words, words: Words) -> bool:
+    """Whether a name is the full one with its last word cut short: "made wirata" for Made Wiratanegara."""
+    last = len(words) - 1
+    if last < 1 or len(full) < len(words) or full[:last] != words[:last] or len(words[last]) < _SHORTEST_PET_FORM:
+        return False
+    return len(full[last]) >= len(words[last]) + _LEAST_CUT and full[last].startswith(words[last])
 
 
 def is_known_alias(full: Words, words: Words) -> bool:

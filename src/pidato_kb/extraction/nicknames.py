@@ -13,9 +13,12 @@ from pidato_kb.extraction.sightings import Sighting
 __all__ = ["with_nicknames"]
 
 _NAME = r"([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)"
-_CALLED = re.compile(rf"\b(?:disapa|dipanggil|dikenal dengan (?:nama|sapaan|panggilan)|berjuluk)\s+{_NAME}")
+_CALLED = re.compile(
+    rf"\b(?:disapa|dipanggil|dikenal dengan (?:nama(?: panggung)?|sapaan|panggilan)|berjuluk)\s+{_NAME}"
+)
 _CALL_NAME = re.compile(rf"{_NAME}, (?:sapaan|panggilan)(?: akrab| karib)?(?: dari| untuk)? {_NAME}")
-_WORDS = ("disapa", "dipanggil", "dikenal dengan", "berjuluk", "sapaan", "panggilan")
+_OR = re.compile(rf"{_NAME} atau ([A-Z][\w’'-]*)\b(?! [A-Z])")
+_WORDS = (" atau ", "disapa", "dipanggil", "dikenal dengan", "berjuluk", "sapaan", "panggilan")
 _NEAR = 400  # characters between a person and the nickname that is explained
 
 
@@ -28,6 +31,10 @@ def with_nicknames(document: Document, sightings: Sequence[Sighting]) -> list[Si
         before = [i for i, s in enumerate(told) if match.start() - _NEAR < s.start < match.start() and not s.quoted]
         if before:
             _tell(told, before[-1], match.group(1))
+    for match in _OR.finditer(document.text):
+        own = [i for i, s in enumerate(told) if covers(s.words, name_words(match.group(1)))]
+        if own and document.names.alone[match.group(2).lower()]:
+            _tell(told, own[0], match.group(2))  # "Made Lestari atau Tari"
     for match in _CALL_NAME.finditer(document.text):
         bearer = name_words(match.group(2))
         named = [i for i, s in enumerate(told) if covers(s.words, bearer)]

@@ -19,7 +19,7 @@ _RANKED = frozenset(["wakil", "plt", "pj", "plh", "deputi", "asisten", "calon", 
 def office_words(*parts: str | None) -> frozenset[str]:
     """The words of an office and its organisation with short forms spelled out."""
     words: list[str] = []
-    whole = " ".join(word for part in parts for word in name_words(part or ""))
+    whole = " ".join(word for part in parts for word in name_words((part or "").replace("/", " ")))
     for phrase, office in OFFICE_SYNONYMS.items():
         whole = whole.replace(phrase, office)
     for word in whole.split():
@@ -41,7 +41,7 @@ def holders(people: People, role: str | None, affiliation: str | None, position:
 
 def _index(people: People) -> None:
     for person in people.persons:
-        words = {word for sighting in person.sightings if sighting.role for word in office_words(sighting.role)}
+        words = {word for sighting in person.sightings if sighting.role for word in _roles(sighting)}
         for word in words:
             people.in_office.setdefault(word, []).append(person)
 
@@ -52,7 +52,13 @@ def _holds(sighting: Sighting, wanted: frozenset[str]) -> bool:
         return False
     known = held | office_words(sighting.alias)
     told = wanted <= known or _is_shorter(held, wanted)
-    return told and (wanted & _RANKED) == (held & _RANKED) and bool(wanted & office_words(sighting.role))
+    return told and (wanted & _RANKED) == (held & _RANKED) and bool(wanted & _roles(sighting))
+
+
+def _roles(sighting: Sighting) -> frozenset[str]:
+    """The words of the office alone, and of a second one behind a slash: "Menteri PPN/Kepala Bappenas"."""
+    second = [part.split(" ")[0] for part in (sighting.affiliation or "").split("/")[1:]]
+    return office_words(sighting.role, *second)
 
 
 def _is_shorter(held: frozenset[str], wanted: frozenset[str]) -> bool:

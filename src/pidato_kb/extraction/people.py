@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from pidato_kb.extraction.document import Document
@@ -11,6 +11,7 @@ from pidato_kb.extraction.names import (
     Words,
     covers,
     is_abbreviated,
+    is_clipped,
     is_known_alias,
     is_pet_form,
     is_respelt,
@@ -48,12 +49,12 @@ def _group(document: Document, sightings: Sequence[Sighting]) -> list[Person]:
     by_word: dict[str, list[Group]] = {}
     by_alias: dict[Words, list[Group]] = {}
     nicknames = {name_words(s.alias) for s in sightings if s.alias}
-    for words in sorted(by_form, key=lambda w: (w in nicknames, -len(w), _is_clipped(w, by_form), -len(by_form[w]), w)):
+    for words in sorted(by_form, key=lambda w: (w in nicknames, -len(w), _is_cut(w, by_form), -len(by_form[w]), w)):
         own = by_form[words]
         hosts = [g for g in by_word.get(words[0], ()) if covers(g[0], words) and not _is_kin(g, words, own)]
         hosts = hosts or by_alias.get(words, []) or [g for g in groups if is_known_alias(g[0], words)]
         if not hosts and len(words) > 1:
-            hosts = [g for g in groups if is_abbreviated(g[0], words) or _has_typo_in_front(g[0], words)]
+            hosts = [g for g in groups if any(same(g[0], words) for same in _SAME)]
         if not hosts and len(words) == 1:
             hosts = [g for g in groups if is_pet_form(g[0], words[0])]
         if not hosts and not any(s.role for s in own):
@@ -73,15 +74,20 @@ def _group(document: Document, sightings: Sequence[Sighting]) -> list[Person]:
     return [_person(document, words, found) for words, found in groups]
 
 
-def _is_clipped(words: Words, forms: Iterable[Words]) -> bool:
-    """Whether a name of one word is a piece of another one that the article has: Tirta beside Tirtayasa."""
-    return len(words) == 1 and any(len(form) == 1 and is_pet_form(form, words[0]) for form in forms)
+def _is_cut(words: Words, forms: Collection[Words]) -> bool:
+    """Whether a name is a piece of another one that the article has: Tirta beside Tirtayasa."""
+    if len(words) > 1:
+        return any(is_clipped(form, words) for form in forms)
+    return any(len(form) == 1 and is_pet_form(form, words[0]) for form in forms)
 
 
 def _has_typo_in_front(full: Words, words: Words) -> bool:
     """Whether all but the first word are a known name: a misspelt office stands in front ("Mentri Made Wirata")."""
     known = len(words) > _FULL_NAME and len(full) >= len(words) and covers(full, words[1:])
     return known and not covers(full, words)
+
+
+_SAME = (is_abbreviated, is_clipped, _has_typo_in_front)  # ways in which a name of several words is a longer one
 
 
 def _is_other_spelling(words: Words, other: Words) -> bool:

@@ -38,6 +38,7 @@ from pidato_kb.language.id.roles import (
     OCCUPATIONS,
     ROLE_MODIFIERS,
     ROLE_WORDS,
+    STANDINGS,
 )
 
 __all__ = ["read_phrase"]
@@ -179,7 +180,7 @@ def _accepts(document: Document, taken: Sequence[Token], token: Token, following
     if not taken and following is not None and following.capital and classify(token) is WordClass.TITLE:
         return True
     between = following is not None and following.capital and bool(taken) and taken[-1].capital
-    if between and (token.lower in _BETWEEN_NAMES or classify(token) is WordClass.TITLE):
+    if between and (token.lower in _BETWEEN_NAMES or token.lower in STANDINGS or classify(token) is WordClass.TITLE):
         return True
     if token.lower in _LINKS and taken and following is not None:
         both = following.lower in CALLINGS and any(t.lower in CALLINGS for t in taken)
@@ -202,6 +203,8 @@ def _accepts(document: Document, taken: Sequence[Token], token: Token, following
     )
     if lead:
         return office
+    if token.lower not in ROLE_WORDS and not any(t.lower in ROLE_WORDS for t in taken):
+        return False  # "Kementerian Keuangan tetap meminta …"
     return office and classify(taken[-1]) in INSTITUTIONAL and all(classify(t) in INSTITUTIONAL for t in taken)
 
 

@@ -183,15 +183,14 @@ def _mention_of(document: Document, sentence: Sentence, cues: list[Cue], i: int)
     if cue.bound:
         return Mention(MentionForm.PRONOUN, cue.end - 3, cue.end, cue.last + 1)
     if cue.kind in (CueKind.INVERTED, CueKind.SOURCE, CueKind.PASSIVE):
-        after = cue.last + 1
+        after, agents = cue.last + 1, []
         if cue.kind is CueKind.PASSIVE:
-            agents = [
-                k for k in range(after, min(after + 7, len(document.tokens))) if document.tokens[k].lower == "oleh"
-            ]
+            near = range(after, min(after + 7, len(document.tokens)))
+            agents = [k for k in near if document.tokens[k].lower == "oleh"]
             after = agents[0] if agents else after
         if cue.kind is CueKind.SOURCE:
             after = _behind_account(document, after)
-        read = read_behind_cue if cue.kind is CueKind.INVERTED else read_mention
+        read = read_behind_cue if cue.kind is CueKind.INVERTED or agents else read_mention
         mention = read(document, after, sentence.end)
         if mention is None and cue.kind is CueKind.SOURCE and after == cue.last + 1:
             mention = _described_source(document, after, sentence.end)

@@ -27,9 +27,9 @@ from pidato_kb.extraction.sightings import is_served
 from pidato_kb.extraction.splitting import split
 from pidato_kb.extraction.tokens import Token
 from pidato_kb.language.id.collectives import COLLECTIVES, PERSONAL_COLLECTIVES
-from pidato_kb.language.id.cues import DOCUMENT_CUES
+from pidato_kb.language.id.cues import DOCUMENT_CUES, OTHER_STATEMENTS
 from pidato_kb.language.id.function_words import PHRASE_ENDS, PLURAL_PRONOUNS
-from pidato_kb.language.id.roles import EPITHET_HEADS, SEVERAL
+from pidato_kb.language.id.roles import EPITHET_HEADS, NEIGHBOURS, SEVERAL
 from pidato_kb.language.id.titles import LATE
 from pidato_kb.models import Attribution, Span, Speaker, SpeakerKind
 
@@ -37,6 +37,7 @@ __all__ = ["resolve"]
 
 _ABOUT_PERSON = frozenset(["berusia", "asal", "kelahiran", "berumur", "perempuan", "pertama", "kedua", "ketiga"])
 _NO_OFFICE = PHRASE_ENDS | _ABOUT_PERSON
+_FULL_NAME = 2  # words
 _SHORT_FORM = 2  # words of a name that bodies are not called by
 _BESIDE = 2  # spaces between two quotations of one speaker
 _LOWER_RELATIVE = re.compile(r"\s+yang\s")
@@ -129,7 +130,11 @@ def _first_hand(document: Document, people: People, reports: Sequence[Report], i
             candidate = from_person(document, people, acting, mention)
             told = attribution("pronoun-introduced", candidate, span, None)
             return told, None if focus.turns else candidate  # who has spoken before may go on behind it
-        if not focus.turns and mention.form is MentionForm.PRONOUN:
+        named = _named_in_epithet(document, people, mention)
+        if named is not None:
+            candidate = from_person(document, people, named, mention)
+            return attribution("epithet", candidate, span, None), candidate
+        if not focus.turns:
             return by_only_name(document, people, report, mention, span)
         return by_focus(document, people, report, span, focus, epithet=mention.form is MentionForm.EPITHET)
     if _points_back(mention) and focus.turns:
@@ -153,6 +158,19 @@ def _by_form(document: Document, people: People, report: Report, mention: Mentio
     if short is not None:
         return short
     return _by_holder(document, people, mention, span) or _by_body(people, mention, span, focus)
+
+
+def _named_in_epithet(document: Document, people: People, mention: Mention) -> Person | None:
+    """The person whose name an epithet ends with: "pembalap asal Langitbiru Made Wirata ini"."""
+    words = document.between(mention.start, mention.end)
+    if mention.form is not MentionForm.EPITHET or any(word.lower in NEIGHBOURS for word in words):
+        return None
+    keys = list(people.told_between(mention.start, mention.end))
+    person = people.by_key(keys[0]) if len(keys) == 1 else None
+    if person is None or not person.certain or len(person.words) < _FULL_NAME:
+        return None
+    last = tuple(word.lower for word in words[-1 - len(person.words) : -1])
+    return person if last == person.words else None
 
 
 def _acting_before(document: Document, people: People, reports: Sequence[Report], i: int) -> Person | None:
@@ -313,7 +331,11 @@ def _without_mention(document: Document, people: People, reports: Sequence[Repor
         told_after = following.rule == "passive" or (
             following.rule == "inverted" and not following.direct and not following.indirect
         )
-        if told_after and document.sentences[following.sentence].paragraph - paragraph <= 1:
+        if (
+            told_after
+            and not _tells_another(document, following)
+            and document.sentences[following.sentence].paragraph - paragraph <= 1
+        ):
             told, candidate = _attribute(document, people, reports, i + 1, focus)
             if candidate is not None:
                 return attribution("told-after", candidate, told.mention, told.second), candidate
@@ -344,6 +366,14 @@ def _cited_before(document: Document, reports: Sequence[Report], i: int) -> int 
         return None
     here, there = document.sentences[reports[i].sentence], document.sentences[reports[before].sentence]
     return before if here.paragraph == there.paragraph else None
+
+
+def _tells_another(document: Document, following: Report) -> bool:
+    """Whether a sentence announces a statement of its own: "Hal senada juga disampaikan Made."."""
+    words = {
+        token.lower for token in document.between(document.sentences[following.sentence].start, following.position)
+    }
+    return not OTHER_STATEMENTS.isdisjoint(words)
 
 
 def _runs_on(document: Document, report: Report, following: Report) -> bool:

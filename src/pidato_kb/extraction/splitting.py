@@ -22,6 +22,7 @@ from pidato_kb.language.id.roles import (
     FORMER,
     KIN,
     ROLE_WORDS,
+    STANDINGS,
 )
 
 __all__ = ["is_spaced_degree", "looks_like_degree", "split"]
@@ -92,9 +93,11 @@ def _opens_a_sentence(document: Document, token: Token, word_class: WordClass) -
 
 def _with_initial(document: Document, body: Sequence[Token], classes: list[WordClass]) -> list[WordClass]:
     """Take "H." between two words of a name for an initial, not for the title that hajis have: "Made H. Wirata"."""
-    inner = len(body) > 2 and body[1].text == "H" and classes[0] is WordClass.NAME and classes[2] is WordClass.NAME
-    if inner and len(body[0].text) > 2 and not document.opens_sentence(body[0]):
-        classes[1] = WordClass.NAME
+    for i in range(1, len(body) - 1):
+        begins = i == 1 or classes[i - 2] in TITLES
+        inner = body[i].text == "H" and classes[i - 1] is WordClass.NAME and classes[i + 1] is WordClass.NAME
+        if inner and begins and len(body[i - 1].text) > 2 and not document.opens_sentence(body[i - 1]):
+            classes[i] = WordClass.NAME
     return classes
 
 
@@ -134,7 +137,7 @@ def _name_first(
 
 def _without_degrees(document: Document, tokens: Sequence[Token]) -> list[Token]:
     """The words without the degrees that close them; none where there is nothing else."""
-    body = list(tokens)
+    body = [token for token in tokens if token.lower not in STANDINGS]
     while len(body) > 1 and not is_alone(document, body[-1]) and _closes_with_degree(document, body):
         body.pop()
         if is_spaced_degree(document, body[-1]):

@@ -17,5 +17,6 @@ ADVERBS = frozenset(
     juga pun kemudian lalu lantas sendiri sempat turut kembali terus sangat pernah telah sudah akan lebih lanjut
     dengan tegas sekaligus ikut hanya masih tetap secara terpisah langsung justru bahkan berulang kali singkat
     lantang pula itu ini tersebut kini awalnya mengaku ingin mau bisa dapat terang-terangan blak-blakan lagi
+    mulai
     """.split()
 )

@@ -27,6 +27,7 @@ __all__ = [
     "MODALS",
     "NEGATIONS",
     "NOMINAL_CLAUSES",
+    "OTHER_STATEMENTS",
     "PASSIVE_CUES",
     "POINTING",
     "REQUESTS",
@@ -227,3 +228,6 @@ ACT_ONLY = frozenset(
     senada serupa sama komentar santunan materi pidato paparan orasi pendapat nama
     """.split()
 )
+
+# In front of a passive verb they say that what comes next is another statement: "Hal senada disampaikan Made."
+OTHER_STATEMENTS = frozenset("senada serupa sama berbeda lain lainnya".split())

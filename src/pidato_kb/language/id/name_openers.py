@@ -13,7 +13,7 @@ NAME_OPENERS = frozenset(
     i ni ida ayu anak gusti ngurah dewa cokorda tjokorda desak sang wayan made dayu nyoman ketut gede putu kadek
     komang luh muhammad mohammad muhamad mohamad mochammad mochamad moh moch mohd muh ahmad achmad akhmad abdul
     abd abdur abdurrahman siti sri nur andi daeng baso raden rr rm kanjeng mas teuku tengku cut lalu baiq
-    tubagus tb sutan datuk
+    tubagus tb sutan datuk laode waode
     """.split()
 ) - frozenset(["sang", "mas", "anak", "datuk"])
 

@@ -8,11 +8,13 @@ __all__ = [
     "BEFORE_BODIES",
     "BODY_OPENERS",
     "CENTRES",
+    "COMPANIES",
     "COMPLETE_BODIES",
     "DIRECTIONS",
     "ENGLISH_BODIES",
     "FIELD_WORDS",
     "NAMED_AFTER_PEOPLE",
+    "NEWSROOMS",
     "ORGANISATION_HEADS",
     "PLACE_HEADS",
     "TRAILING_HEADS",
@@ -73,6 +75,17 @@ BODY_OPENERS = frozenset(
 # Words of offices ("Pengurus Pusat") that open the name of a body where its field follows: "Kepala | Pusat Penelitian".
 CENTRES = frozenset(["pusat"])
 
+# Newsrooms of one word that nobody is called by.
+NEWSROOMS = frozenset(
+    """
+    sindonews okezone detik detikcom antara kompas tempo republika jawapos jpnn beritasatu kumparan tribun
+    tribunnews liputan6 bisnis kontan suara reuters bloomberg
+    """.split()
+)
+
+# Words that open the name of a company, behind whose bracket no place follows.
+COMPANIES = frozenset(["pt", "cv", "perum", "perumda", "yayasan", "koperasi"])
+
 # Bodies whose one word is the whole name.
 COMPLETE_BODIES = frozenset(
     """
@@ -99,7 +112,7 @@ DIRECTIONS = frozenset("utara selatan barat timur tengah pusat tenggara laut ray
 ENGLISH_BODIES = TRAILING_HEADS | frozenset(
     """
     camp training foundation center centre cup league festival run hospital hospitals society association motors
-    university institute company corporation news council agency
+    university institute company corporation news council agency times post herald
     """.split()
 )
 

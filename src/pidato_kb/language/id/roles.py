@@ -15,6 +15,7 @@ __all__ = [
     "FORMER",
     "GENERAL_OFFICES",
     "HEIRS",
+    "NEIGHBOURS",
     "OCCUPATIONS",
     "PLURALS",
     "ROLE_MODIFIERS",
@@ -23,6 +24,7 @@ __all__ = [
     "SEVERAL",
     "SHORT_FIELDS",
     "SINGULAR_OPENERS",
+    "STANDINGS",
 ]
 
 # Words that head a role: what follows is an affiliation, a field or a name.
@@ -167,9 +169,20 @@ SERVANTS = frozenset(
     """.split()
 )
 
+# Between a body and the name of who holds or seeks an office in it: "Calon Ketua KPK petahana Made".
+STANDINGS = frozenset(["petahana", "terpilih", "nonaktif", "non-aktif", "demisioner"])
+
 # Relatives: a name behind one is the other person's.
 KIN = frozenset(
     "ayah ayahanda ibunda istri isteri suami anak kakak adik mertua keponakan sepupu paman bibi kakek nenek".split()
+)
+
+# In an epithet they say that the name behind them is somebody else's: "rekan setim Made Wirata itu".
+NEIGHBOURS = (KIN | SERVANTS) | frozenset(
+    """
+    dari milik asuhan binaan besutan rekan tandem teman sahabat rival lawan putra putri cucu menantu keluarga
+    penggemar pendukung murid pengganti penerus mertua
+    """.split()
 )
 
 # What introduces a speaker without a name.

@@ -18,7 +18,7 @@ TITLES = frozenset(
     miss mister sir lord madam haji hajah h hj hi kh kiai kyai kiyai nyai tgh tgkh tgk buya ustaz ustad ustadz
     ustazah ustadzah ust habib syekh syeikh sheikh syaikh romo pastor pater suster bruder frater pendeta pdt pdm
     vikaris monsinyur mgr uskup kardinal paus bhikkhu bhikku biksu bhiksu banthe bhante pandita pinandita
-    pedanda prof profesor professor dr dra drs drh drg ir doktor doktorandus doktoranda dokter insinyur apt
+    pedanda pangeran prof profesor professor dr dra drs drh drg ir doktor doktorandus doktoranda dokter insinyur apt
     apoteker ners ns bidan hc capt dato datuk datok datin tun almarhum almarhumah alm almh mendiang
     """.split()
 ) | frozenset(
