@@ -16,6 +16,7 @@ from pidato_kb.language.id.cues import (
     ACCOUNTS,
     ALLEGATIONS,
     BARE_VERBS,
+    CAUSES,
     CLAUSE_OPENERS,
     CLAUSE_VERBS,
     ENSURING,
@@ -39,6 +40,7 @@ __all__ = ["Cue", "CueKind", "find_cues", "tells_nothing"]
 
 _SHORTEST_SLIP = 5  # letters
 _LONGEST_MODALS = 2  # words between a negation and its verb: "tidak bisa", "belum mau"
+_LONGEST_OBJECT = 3  # words between "membuat" and what it makes somebody do
 _PURPOSE = frozenset(["untuk", "guna", "demi"])  # behind these a verb tells what is to be done
 _CUE_WORDS = (
     SOURCE_PREPOSITIONS
@@ -132,6 +134,7 @@ def _cue_at(document: Document, sentence: Sentence, i: int, last: int) -> Cue | 
             before in _PURPOSE | ALLEGATIONS
             or (word in ENSURING and before in INTENTIONS)
             or _is_relative(document, sentence, i)
+            or _is_caused(document, sentence, i)
         ):
             return None
         return _with_negation(document, sentence, i, CueKind.VERB, stem)
@@ -139,7 +142,7 @@ def _cue_at(document: Document, sentence: Sentence, i: int, last: int) -> Cue | 
         return _with_negation(document, sentence, i, CueKind.VERB, word)
     if word in CLAUSE_VERBS and following is not None and following.lower in CLAUSE_OPENERS:
         return _with_negation(document, sentence, i, CueKind.VERB, word)
-    if word in FEELING_CUES and not token.capital and before != "lagi":
+    if word in FEELING_CUES and not token.capital and before != "lagi" and not _is_caused(document, sentence, i):
         return _with_negation(document, sentence, i, CueKind.FEELING, word)
     return None
 
@@ -217,6 +220,12 @@ def _stands_apart(document: Document, sentence: Sentence, i: int) -> bool:
         return token.lower == "kata" and document.tokens[i + 1].lower in PRONOUNS  # "Karena itu kata dia, …"
     # "Saat itu kenang Made, …": who speaks elsewhere, too
     return token.lower == "kata" or document.names.alone[document.tokens[i + 1].lower] > 1
+
+
+def _is_caused(document: Document, sentence: Sentence, i: int) -> bool:
+    """Whether somebody is made to: "membuat warga khawatir"."""
+    first = max(0, i - _LONGEST_OBJECT)
+    return any(token.lower in CAUSES for token in document.tokens[first:i] if token.start >= sentence.start)
 
 
 def _is_relative(document: Document, sentence: Sentence, i: int) -> bool:

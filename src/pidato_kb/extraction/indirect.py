@@ -17,6 +17,7 @@ from pidato_kb.language.id.cues import (
     CONDITIONAL_OPENERS,
     HANDED_VERBS,
     HOPES,
+    MANNERS,
     NOMINAL_CLAUSES,
     POINTING,
     REQUESTS,
@@ -70,6 +71,7 @@ _FAR = 14  # words in which a clause has its verb
 _SUBORDINATE = frozenset(["yang", "untuk", "dalam", "guna", "demi", "dengan", "dan", "serta", "soal", "kepada"])
 _TOWARDS = frozenset(["ke", "oleh", "bersama", "untuk"])
 _TERM = 3  # words
+_LONGEST_MANNER = 12  # words
 _SOON = 6  # words; a verb among so many makes "hal ini" the subject of a clause: "hal ini sesuai dengan …"
 _FRONTED = 3  # words; a shorter scrap in front of a cue in the middle says nothing by itself
 
@@ -208,6 +210,8 @@ def _is_act(stem: str, words: list[str]) -> bool:
         return not clause and not _is_pointed_at(words)
     if len(words) <= 3 and words[-1].lower() in ("itu", "ini", "tersebut"):
         return True
+    if first in MANNERS and len(words) <= _LONGEST_MANNER and not _has_predicate(words):
+        return True  # "bercerita dengan nada kesal", "menjelaskan terkait program itu"
     return stem in WEAK_VERBS and (len(words) < _SHORTEST_CLAUSE or not _has_predicate(words, asked=stem in REQUESTS))
 
 

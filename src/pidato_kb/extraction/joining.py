@@ -13,7 +13,7 @@ from pidato_kb.extraction.phrases import read_phrase
 from pidato_kb.extraction.splitting import split
 from pidato_kb.extraction.words import TITLES, WordClass, classify
 from pidato_kb.language.id.bystanders import BYSTANDERS
-from pidato_kb.language.id.cues import SPEECH_VERBS
+from pidato_kb.language.id.cues import INVERTED_CUES, SPEECH_VERBS
 from pidato_kb.language.id.organisations import ALSO_NAMES, COMPANIES, DIRECTIONS
 from pidato_kb.language.id.roles import BODY_OFFICES, COMPANY_OFFICES, DIPLOMATS, FORMER, ROLE_WORDS, SERVANTS
 from pidato_kb.language.id.titles import RANKS
@@ -122,7 +122,7 @@ def _pair(document: Document, mention: Mention, at: int, limit: int, joint: Join
 
 def _goes_on(document: Document, mention: Mention, phrase: Phrase, following: int) -> bool:
     """Whether the comma closes the mention and something else is told: "Menurut Made, wisatawan disuguhi …"."""
-    if _begins_clause(document, phrase, following):
+    if _begins_clause(document, phrase, following) or _acts_behind_cue(document, mention, phrase, following):
         return True
     if mention.form is MentionForm.NAME and _is_subject(document, phrase, following):
         return True
@@ -218,6 +218,16 @@ def _begins_clause(document: Document, phrase: Phrase, following: int) -> bool:
         return False
     verb = document.tokens[following]
     return document.text[phrase.end : verb.start] == " " and bool(_FINITE.match(verb.lower))
+
+
+def _acts_behind_cue(document: Document, mention: Mention, phrase: Phrase, following: int) -> bool:
+    """Whether an office behind a cue in the middle acts in the clause: "kata Made, pimpinan DPR berpesan …"."""
+    first = index_at(document, mention.start)
+    cue = document.tokens[first - 1].lower if first else ""
+    if cue not in INVERTED_CUES or phrase.name is not None or phrase.tokens[0].capital:
+        return False
+    verb = document.tokens[following] if following < len(document.tokens) else None
+    return verb is not None and document.text[phrase.end : verb.start] == " " and bool(_FINITE.match(verb.lower))
 
 
 def _is_subject(document: Document, phrase: Phrase, following: int) -> bool:

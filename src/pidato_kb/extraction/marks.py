@@ -24,7 +24,8 @@ _LINE = re.compile(r"[^\n]+")
 _CUE_WORDS = "|".join(sorted(INVERTED_CUES, key=len, reverse=True))
 _CUE_AFTER = re.compile(rf"\s*,?\s*(?:{_CUE_WORDS})(?:nya)?\b")
 _LOST_CLOSE = re.compile(rf"[,.!?]\s*(?=(?:{_CUE_WORDS})(?:nya\b|\s+(?:[A-Z]|dia\b|ia\b|beliau\b)))|,\s*$")
-_STRAY, _NESTED, _UNCLOSED, _UNOPENED = 3.0, 2.0, 3.0, 2.5
+_STRAY, _NESTED, _UNCLOSED, _UNOPENED, _CLOSED_BY_CUE = 3.0, 2.0, 3.0, 2.5, 0.5
+_OPENING = ("“", "““", "„", "«", "â€œ")
 _PAIR = 2  # fewer double marks than a pair are no style of the article
 _LONGEST = 3000  # characters; speech printed inside one pair of marks is shorter
 
@@ -137,10 +138,18 @@ def _steps(text: str, start: int, end: int, mark: _Mark, reading: _Reading, same
         reading.cost + _nested_cost(text, mark, reading.open, opening), reading.open, reading.last, reading.before
     )
     whole = Quotation(reading.open.end, mark.start, reading.open.start, mark.end)
-    closing = _closing_cost(mark.char, before, after) + _content_cost(text, whole)
-    yield _Reading(reading.cost + closing, None, whole, reading)
+    closing = _CLOSED_BY_CUE if _is_told_behind(text, mark, end) else _closing_cost(mark.char, before, after)
+    yield _Reading(reading.cost + closing + _content_cost(text, whole), None, whole, reading)
     lost = _unclosed(text, reading.open, mark.start)
     yield _Reading(reading.cost + opening + _UNCLOSED + 1.0, mark, lost, reading)
+
+
+def _is_told_behind(text: str, mark: _Mark, end: int) -> bool:
+    """Whether a mark is followed by its cue without a space, so that it closes, whatever it looks like: amal, “ujar."""
+    if mark.char not in _OPENING or not text[mark.end : mark.end + 1].islower():
+        return False
+    stopped = text[max(0, mark.start - 2) : mark.start].rstrip()[-1:] in (",", ".", "!", "?")
+    return stopped and _CUE_AFTER.match(text, mark.end, end) is not None
 
 
 def _nested_cost(text: str, mark: _Mark, open_mark: _Mark, opening: float) -> float:
@@ -174,7 +183,7 @@ def _closing_cost(char: str, before: str, after: str) -> float:
     cost = 2.5 if before.isspace() else 0.0
     if after.isalnum():
         cost += 2.0
-    if char in ("“", "““", "„", "«", "â€œ"):
+    if char in _OPENING:
         cost += 1.5
     return cost
 

@@ -86,7 +86,7 @@ def read_reports(document: Document) -> list[Report]:
 
 def _sentence_reports(document: Document, number: int, sentence: Sentence) -> Iterator[Report]:
     first, last = index_at(document, sentence.start), index_at(document, sentence.end)
-    cues = find_cues(document, sentence, first, last)
+    cues = _without_doubled(document, find_cues(document, sentence, first, last))
     claimed: dict[int, list[Quotation]] = {}
     loose: list[Quotation] = []
     for quotation in sentence.quotations:
@@ -115,6 +115,17 @@ def _sentence_reports(document: Document, number: int, sentence: Sentence) -> It
         rule = "clause-subject" if reports else "subject"
         reports.append(Report(subject.start, number, rule, None, subject))
     yield from sorted(reports, key=lambda r: r.position)
+
+
+def _without_doubled(document: Document, cues: list[Cue]) -> list[Cue]:
+    """Drop a cue that the next one says again with the same pronoun: "Sambung dia menambahkan, …"."""
+    return [cue for i, cue in enumerate(cues) if not _is_doubled(document, cue, cues[i + 1 : i + 2])]
+
+
+def _is_doubled(document: Document, cue: Cue, after: list[Cue]) -> bool:
+    if not after or cue.kind is not CueKind.INVERTED or after[0].kind is not CueKind.VERB:
+        return False
+    return after[0].first == cue.last + 2 and document.tokens[cue.last + 1].lower in PRONOUNS
 
 
 def _subject(document: Document, first: int, last: int, sentence: Sentence, reports: list[Report]) -> Mention | None:
@@ -265,7 +276,8 @@ def _indirect(
         yield from _told(document, sentence, cue, mention, limit)
     elif cue.kind is CueKind.SOURCE:
         if mention is not None:
-            if not any(other.kind is CueKind.INVERTED for other in cues[:i]):
+            relative = cue.first > 0 and document.tokens[cue.first - 1].lower == "yang"  # "tuduhan yang menurut Made …"
+            if not relative and not any(other.kind is CueKind.INVERTED for other in cues[:i]):
                 yield from content_before(document, sentence, cue)
             yield from content_after(document, sentence, max(mention.end, cue.end, told_at), limit, cue)
     elif cue.kind is CueKind.INVERTED and (mention is not None):

@@ -124,6 +124,8 @@ def _opens_by_chance(document: Document, mention: Mention) -> bool:
     if mention.form is not MentionForm.NAME or mention.role or mention.titled or " " in (mention.name or " "):
         return False
     word = (mention.name or "").lower()
+    if not (mention.name or "")[1:].islower():
+        return False  # "NasDem"
     only_there = document.capitals[word] <= document.opened[word]
     return mention.start in document.openings and only_there and not document.names.alone[word]
 

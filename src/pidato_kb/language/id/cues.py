@@ -14,6 +14,7 @@ __all__ = [
     "ALLEGATIONS",
     "AUXILIARIES",
     "BARE_VERBS",
+    "CAUSES",
     "CLAUSE_OPENERS",
     "CLAUSE_VERBS",
     "CONDITIONAL_OPENERS",
@@ -24,6 +25,7 @@ __all__ = [
     "HOPES",
     "INTENTIONS",
     "INVERTED_CUES",
+    "MANNERS",
     "MODALS",
     "NEGATIONS",
     "NOMINAL_CLAUSES",
@@ -146,7 +148,7 @@ ACCOUNT_PREPOSITIONS = frozenset(["berdasarkan", "berdasar", "dari", "sesuai"])
 # What somebody's words are called: Menurut keterangan Budi, …
 ACCOUNTS = frozenset(
     """
-    keterangan penjelasan pengakuan penuturan pernyataan kesaksian cerita laporan informasi catatan data
+    keterangan siaran rilis penjelasan pengakuan penuturan pernyataan kesaksian cerita laporan informasi catatan data
     penelitian riset kajian studi survei penilaian pendapat pandangan versi
     """.split()
 )
@@ -201,6 +203,9 @@ HANDED_VERBS = frozenset(
 # Words that point at what was said; a verb soon behind them makes them the subject of a clause.
 POINTING = frozenset(["hal", "itu", "ini"])
 
+# How or of what somebody spoke, where no verb follows: "bercerita dengan nada kesal".
+MANNERS = frozenset(["dengan", "secara", "terkait", "perihal"])
+
 # Openers that open a condition, too: mengatakan jika hujan turun, pasar tutup.
 CONDITIONAL_OPENERS = frozenset(["jika", "kalau", "bila"])
 
@@ -212,10 +217,20 @@ NEGATIONS = frozenset(["tidak", "tak", "belum", "bukan", "enggan", "menolak", "t
 
 # Verbs that tell an act, not speech, behind what somebody is going to do: "ingin memastikan".
 ENSURING = frozenset(["memastikan", "menjamin"])
-INTENTIONS = frozenset("ingin akan harus perlu dapat bisa terus mampu wajib".split())
+INTENTIONS = frozenset(
+    "ingin akan harus perlu dapat bisa terus mampu wajib berupaya berusaha mencoba masih segera".split()
+)
+
+# In front of a verb they make somebody do it: "membuat warga khawatir".
+CAUSES = frozenset(["membuat", "bikin"])
 
 # Behind these a verb of saying tells what somebody else says that the subject said or should say.
-ALLEGATIONS = frozenset("disebut disebut-sebut diduga dituding dituduh dikabarkan diisukan dirumorkan".split())
+ALLEGATIONS = frozenset(
+    """
+    disebut disebut-sebut diduga dituding dituduh dikabarkan diisukan dirumorkan diharapkan diminta dituntut
+    didorong didesak diwajibkan dipaksa diperintahkan ditugaskan diimbau
+    """.split()
+)
 
 # What may stand between a negation and its verb: "belum mau menjelaskan".
 MODALS = frozenset("mau bisa dapat ingin berani bersedia pernah sempat perlu mampu".split())

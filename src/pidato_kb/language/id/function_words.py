@@ -20,7 +20,9 @@ __all__ = [
     "PRONOUNS",
 ]
 
-PRONOUNS = frozenset(["ia", "dia", "beliau", "dirinya", "mereka", "pihaknya", "iapun", "diapun"])
+PRONOUNS = frozenset(
+    ["ia", "dia", "beliau", "dirinya", "mereka", "keduanya", "ketiganya", "pihaknya", "iapun", "diapun"]
+)
 
 # Lower-case words with which what names somebody goes on: "Made dan Ayu", "Made selaku ketua", "Bupati di Tirta".
 APPOSITION_OPENERS = frozenset("dan serta selaku sebagai yang bernama dari di pada asal untuk periode".split())
@@ -29,7 +31,7 @@ APPOSITION_OPENERS = frozenset("dan serta selaku sebagai yang bernama dari di pa
 POINTERS = frozenset(["ini", "itu", "tersebut"])
 
 # Those that mean several people.
-PLURAL_PRONOUNS = frozenset(["mereka"])
+PLURAL_PRONOUNS = frozenset(["mereka", "keduanya", "ketiganya"])
 
 PREPOSITIONS = frozenset(
     """

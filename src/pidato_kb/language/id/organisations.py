@@ -94,7 +94,8 @@ COMPLETE_BODIES = frozenset(
     muhammadiyah hipmi gapensi kadin persero kortas kepolisian kejaksaan pengadilan pemerintah kominfo
     diskominfo dinkes dishub disdik dinsos disnaker disperindag disparbud dispar distan bappeda bappenas
     kesbangpol damkar pusdalops dukcapil disdukcapil apindo pertamina telkom telkomsel pelindo perhutani
-    kemnaker kadispen ditjen setda setwan pemprov pemkab pemkot pemda
+    kemnaker kadispen ditjen setda setwan pemprov pemkab pemkot pemda gerindra golkar nasdem hanura perindo pdip
+    demokrat pkb pks ppp psi
     """.split()
 )
 
