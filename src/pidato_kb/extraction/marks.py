@@ -101,7 +101,7 @@ def _choose_marks(text: str) -> str:
     double = len(re.findall(_DOUBLE, text))
     if double and not (double < _PAIR <= len(re.findall(_SINGLE, text))):
         marks = rf"{_DOUBLE}|{_MISMATCHED}"
-        return rf"{marks}|{_FALLEN}" if re.search(r"(?<=[,.!])\?(?=\s)", text) else marks
+        return rf"{marks}|{_FALLEN}" if "?" in text and re.search(r"(?<=[,.!])\?(?=\s)", text) else marks
     return _SINGLE
 
 

@@ -12,7 +12,8 @@ from pidato_kb.extraction.names import name_words
 from pidato_kb.extraction.reading import read_mention
 from pidato_kb.extraction.sightings import Sighting
 from pidato_kb.extraction.tokens import Token, tokenize
-from pidato_kb.extraction.words import TITLES, WordClass, classify
+from pidato_kb.extraction.words import TITLES, WordClass, classify, is_degree
+from pidato_kb.language.id.abbreviations import ABBREVIATIONS
 from pidato_kb.language.id.collectives import COLLECTIVES
 from pidato_kb.language.id.function_words import (
     FOREIGN_LINKS,
@@ -34,6 +35,7 @@ from pidato_kb.language.id.roles import (
 
 __all__ = ["sightings_in_text", "sightings_in_title"]
 
+_LOWER_OPENERS = ROLE_WORDS | SINGULAR_OPENERS | FORMER
 _HEADS = ROLE_WORDS | FORMER | SINGULAR_OPENERS | COLLECTIVES | EPITHET_HEADS
 # Words with which a mention goes on: links, offices, appositions, the end of an epithet.
 _GOES_ON = (
@@ -46,6 +48,8 @@ _GOES_ON = (
     | ENGLISH_FIELDS
     | ENGLISH_OFFICES
 )
+_FARTHEST = 8  # words; no office in lower case has more before its name
+_STOPS = frozenset(".;:!?\n)")  # behind one of these no phrase goes on
 _NO_NAMES = FOREIGN_LINKS | ENGLISH_BODIES
 _PAIR = re.compile(r"(\w+ [\w ]*\w)[-/]([A-Z]\w+ [\w ]*\w)")
 _FULL_NAME = 2  # words
@@ -58,7 +62,9 @@ def sightings_in_text(document: Document) -> Iterable[Sighting]:
     following = 0
     for i, token in enumerate(document.tokens):
         following = max(following, passed.get(i, 0)) if passed else following
-        if i < following or not _may_open(token) or _is_bare(document, i):
+        if i < following or not (token.capital or token.lower in _LOWER_OPENERS):
+            continue
+        if not _may_open(token) or _is_bare(document, i):
             continue
         quotation = document.quoted_at(token.start)
         limit = quotation.end if quotation else len(document.text)
@@ -73,12 +79,35 @@ def sightings_in_text(document: Document) -> Iterable[Sighting]:
 def _is_bare(document: Document, i: int) -> bool:
     """Whether one capitalised word that speaks nowhere stands among ordinary ones: most often so, and no person."""
     tokens = document.tokens
+    if not tokens[i].capital:
+        return _leads_nowhere(document, i)
     if i + 2 >= len(tokens) or tokens[i].lower in _HEADS or tokens[i].lower in document.names.alone:
         return False
+    if document.text[tokens[i].end] in _STOPS:
+        return not _is_abbreviation(tokens[i])
     word, behind = tokens[i + 1], tokens[i + 2]
     if word.capital or behind.capital or document.text[tokens[i].end : word.start] != " ":
         return False
     return word.lower not in _GOES_ON and word.text.isalpha() and classify(tokens[i]) not in TITLES
+
+
+def _leads_nowhere(document: Document, i: int) -> bool:
+    """Whether no name can follow an office in lower case: ordinary words alone, up to a stop or too many of them."""
+    tokens = document.tokens
+    for k in range(i + 1, min(i + _FARTHEST, len(tokens))):
+        gap = document.text[tokens[k - 1].end : tokens[k].start]
+        if gap != " ":
+            return gap[0] in _STOPS
+        if tokens[k].capital or tokens[k].lower in _GOES_ON:
+            return False
+    return i + _FARTHEST < len(tokens)
+
+
+def _is_abbreviation(token: Token) -> bool:
+    """Whether a full stop may belong to the word, so that a phrase goes on behind it."""
+    if len(token.text) == 1 or "." in token.text or token.lower in ABBREVIATIONS:
+        return True
+    return is_degree(token) or classify(token) in TITLES
 
 
 def _may_open(token: Token) -> bool:

@@ -17,7 +17,9 @@ _CALLED = re.compile(
     rf"\b(?:disapa|dipanggil|dikenal dengan (?:nama(?: panggung)?|sapaan|panggilan)|berjuluk)\s+{_NAME}"
 )
 _CALL_NAME = re.compile(rf"{_NAME}, (?:sapaan|panggilan)(?: akrab| karib)?(?: dari| untuk)? {_NAME}")
-_OR = re.compile(rf"{_NAME} atau ([A-Z][\w’'-]*)\b(?! [A-Z])")
+_OR = re.compile(r" atau ([A-Z][\w’'-]*)\b(?! [A-Z])")
+_NAME_AT_END = re.compile(rf"{_NAME}$")
+_LONGEST = 80  # characters of the name in front of "atau"
 _WORDS = (" atau ", "disapa", "dipanggil", "dikenal dengan", "berjuluk", "sapaan", "panggilan")
 _NEAR = 400  # characters between a person and the nickname that is explained
 
@@ -32,9 +34,12 @@ def with_nicknames(document: Document, sightings: Sequence[Sighting]) -> list[Si
         if before:
             _tell(told, before[-1], match.group(1))
     for match in _OR.finditer(document.text):
-        own = [i for i, s in enumerate(told) if covers(s.words, name_words(match.group(1)))]
-        if own and document.names.alone[match.group(2).lower()]:
-            _tell(told, own[0], match.group(2))  # "Made Lestari atau Tari"
+        name = _NAME_AT_END.search(document.text, max(0, match.start() - _LONGEST), match.start())
+        if name is None or not document.names.alone[match.group(1).lower()]:
+            continue
+        own = [i for i, s in enumerate(told) if covers(s.words, name_words(name.group(1)))]
+        if own:
+            _tell(told, own[0], match.group(1))  # "Made Lestari atau Tari"
     for match in _CALL_NAME.finditer(document.text):
         bearer = name_words(match.group(2))
         named = [i for i, s in enumerate(told) if covers(s.words, bearer)]

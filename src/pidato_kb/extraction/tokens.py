@@ -52,6 +52,10 @@ def tokenize(text: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text):
         start, pieces = match.start(), _pieces(match.group())
+        if len(pieces) == 1:  # as nearly always
+            _, end, word, lower, capital = pieces[0]
+            tokens.append(_new(Token, (start, start + end, word, lower, capital)))
+            continue
         for begin, end, word, lower, capital in pieces:
             tokens.append(_new(Token, (start + begin, start + end, word, lower, capital)))
     return tuple(tokens)
