@@ -25,7 +25,7 @@ _APPOSITION = re.compile(
     r"|(?:yang )?bernama)\s+",
     re.IGNORECASE,
 )
-COMMA = re.compile(r"(?:\s+lain(?:nya)?)?(?:\s+(?:periode\s+)?\d{4}(?:\s?[-–/]\s?\d{4})?)?\s*,\s*")
+COMMA = re.compile(r"(?:\s+lainnya)?(?:\s+(?:periode\s+)?\d{4}(?:\s?[-–/]\s?\d{4})?)?\s*,\s*")
 _MORE = re.compile(r"\s*[,(]|\s+(?:\d|periode|lain|selaku|sebagai|yang|bernama|dari|di|pada|asal|untuk)", re.IGNORECASE)
 _FROM = re.compile(r"\s+dari\s+[A-Z]")
 _WHERE = re.compile(
@@ -33,7 +33,7 @@ _WHERE = re.compile(
 )  # it was said
 _DESCRIPTION = re.compile(
     r"(?:seorang|salah (?:satu|seorang))\s+([A-Za-z][A-Za-z-]+(?: [a-z][a-z-]+){0,4}?)"
-    r"(?=\s(?:di|dari|asal|pada|yang|berusia|saat|usai|kepada|dalam|dengan|untuk|ketika|tersebut|ini)\b|[,.(;]|\s[A-Z0-9])"
+    r"(?=\s(?:di|dari|asal|pada|yang|bisa|dapat|akan|sudah|telah|juga|berusia|saat|usai|kepada|dalam|dengan|untuk|ketika|tersebut|ini)\b|[,.(;]|\s[A-Z0-9]|\s(?:me|ber)[a-z]{5}|\s*$)"
 )
 _ENGLISH = FOREIGN_LINKS | ENGLISH_BODIES
 _AT_MOST = 3

@@ -19,6 +19,7 @@ from pidato_kb.language.id.roles import COMPANY_OFFICES
 __all__ = ["boundary"]
 
 _INSIDE_NAMES = ALSO_NAMES | COMMON_WORDS
+_NICKNAME_MARKS = frozenset(["'", "‘", "’", '"', "“", "”"])
 _PAIR = 2  # words; most names have so many
 
 
@@ -26,6 +27,8 @@ def boundary(wording: Wording, start: int) -> float:
     """How natural it is that the office or organisation ends just before this word; the reasons are the lines below."""
     left, left_class, token = wording.words[start - 1], wording.classes[start - 1], wording.words[start]
     score = 0.0
+    if wording.document.text[left.end : token.start].strip() in _NICKNAME_MARKS:
+        return -5.0  # "Made 'Dekwi' Wirata"
     if left_class in TITLES:
         score += 5.0
     elif left_class in HEADS and not _is_complete(wording, start - 1):

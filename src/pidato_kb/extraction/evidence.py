@@ -24,7 +24,7 @@ from pidato_kb.language.id.roles import ROLE_WORDS
 
 __all__ = ["with_evidence"]
 
-_NICKNAME_MARKS = ('"', "“", "”")
+_NICKNAME_MARKS = ('"', "“", "”", "'", "‘", "’")
 _LONGEST_RUN = 4
 _LINKS = frozenset(["dan", "serta"])
 _NAMELIKE = frozenset([WordClass.NAME, WordClass.PLACE])

@@ -69,6 +69,7 @@ _SHORTEST_CLAUSE = 3  # words
 _FAR = 14  # words in which a clause has its verb
 # Behind these stands no verb of a main clause.
 _SUBORDINATE = frozenset(["yang", "untuk", "dalam", "guna", "demi", "dengan", "dan", "serta", "soal", "kepada"])
+_CREDITS = frozenset(["sebagaimana", "dikutip", "dilansir", "mengutip", "melansir"])
 _TOWARDS = frozenset(["ke", "oleh", "bersama", "untuk"])
 _TERM = 3  # words
 _LONGEST_MANNER = 12  # words
@@ -117,6 +118,8 @@ def content_after(
     words = text[begin:end].split()
     if len(words) < _MIN_WORDS or not any(w[0].islower() for w in words):
         return
+    if cue.kind is CueKind.INVERTED and words[0].lower() in _CREDITS:
+        return  # "…, kata Made, sebagaimana dikutip Harian Tirta"
     if cue.kind is CueKind.FEELING and words[0].lower() in STATES:
         return  # "kecewa dengan putusan itu": no clause
     if cue.stem in BARE_VERBS and _BESIDE.match(words[0]):

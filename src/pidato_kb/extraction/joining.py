@@ -20,7 +20,7 @@ from pidato_kb.language.id.titles import RANKS
 
 __all__ = ["PART_OF", "Joint", "join", "placed"]
 
-PART_OF = re.compile(r"\s+(?:lain(?:nya)?\s+)?(?:dari|di|pada|asal|untuk)\s+")
+PART_OF = re.compile(r"\s+(?:lainnya\s+)?(?:dari|di|pada|asal|untuk)\s+")
 _LONGEST_NAME = 4  # words
 _SURE = 0.5  # the margin by which a phrase reads better as a body than as a name
 _FINITE = re.compile(

@@ -126,6 +126,9 @@ def _joins(document: Document, left: Token, right: Token) -> bool:
         return False
     if not stripped or stripped in ("&", "/", "-", "–", "'", '"', "“", "”"):
         return bool(gap) or not stripped
+    closed = is_degree(left) and INITIALS.fullmatch(left.text) is None
+    if stripped == "." and closed and right.capital and not is_degree(right):
+        return False  # "…, kata Made Wirata MSi. Made mengatakan …"
     if stripped == ".":
         return (
             left.lower in ABBREVIATIONS

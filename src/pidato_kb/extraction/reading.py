@@ -8,10 +8,13 @@ from pidato_kb.extraction.appositions import with_appositions
 from pidato_kb.extraction.descriptions import read_description
 from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.mentions import Mention, MentionForm
+from pidato_kb.extraction.names import name_words
 from pidato_kb.extraction.phrase import Phrase
 from pidato_kb.extraction.phrases import read_phrase
+from pidato_kb.extraction.tokens import Token
 from pidato_kb.extraction.words import WordClass, classify
 from pidato_kb.language.id.collectives import COLLECTIVES, PERSONAL_COLLECTIVES
+from pidato_kb.language.id.cues import ACCOUNTS
 from pidato_kb.language.id.function_words import PHRASE_ENDS, POINTERS, PRONOUNS
 from pidato_kb.language.id.roles import EPITHET_HEADS, FORMER, ROLE_WORDS
 
@@ -69,6 +72,9 @@ def read_mention(document: Document, i: int, limit: int) -> Mention | None:
         return described
     if _is_thing(document, phrase, following):
         return None
+    pointer = _pointer_behind(document, phrase, following)
+    if pointer is not None:
+        return Mention(MentionForm.EPITHET, phrase.start, pointer.end, following + 1)
     return with_appositions(document, phrase, following, limit)
 
 
@@ -90,11 +96,14 @@ def _named_description(document: Document, i: int, following: int, limit: int) -
     described = read_description(document, i, limit)
     if described is None or described.form is not MentionForm.NAME:
         return None
-    return described if "," in document.text[described.start : described.end] else None
+    words = document.text[described.start : described.end]
+    return described if "," in words and " lain," not in words else None
 
 
 def read_behind_cue(document: Document, i: int, limit: int) -> Mention | None:
     """Read the mention right behind an inverted cue, where a speaker stands whatever the words are."""
+    if i + 1 < len(document.tokens) and document.tokens[i].lower in ACCOUNTS and document.tokens[i + 1].capital:
+        i += 1  # "tulis pernyataan Yayasan Tirta"
     mention = read_mention(document, i, limit)
     if mention is not None or i >= len(document.tokens):
         return mention
@@ -118,6 +127,17 @@ def _is_thing(document: Document, phrase: Phrase, following: int) -> bool:
     token, word = phrase.tokens[0], document.tokens[following]
     pointed = word.lower in POINTERS and document.text[token.end : word.start] == " "
     return pointed and document.opens_sentence(token) and not document.names.starts[token.lower]
+
+
+def _pointer_behind(document: Document, phrase: Phrase, following: int) -> Token | None:
+    """The "itu" behind what looks like a body and a name but points back: "Andalan Tirta Wirata itu"."""
+    headed = phrase.name is not None and phrase.name_start > phrase.start and not phrase.titled
+    if not headed or phrase.role is not None or following >= len(document.tokens):
+        return None
+    pointer = document.tokens[following]
+    if pointer.lower not in POINTERS or document.text[phrase.end : pointer.start] != " ":
+        return None
+    return None if any(document.names.alone[word] for word in name_words(phrase.name or "")) else pointer
 
 
 def _epithet(document: Document, i: int, limit: int, *, any_head: bool = False) -> Mention | None:

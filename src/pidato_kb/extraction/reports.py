@@ -21,6 +21,7 @@ from pidato_kb.extraction.subjects import read_opening, read_subject
 from pidato_kb.language.id.adverbs import CONNECTIVES
 from pidato_kb.language.id.collectives import COLLECTIVES
 from pidato_kb.language.id.cues import ACCOUNT_MODIFIERS, ACCOUNTS, CLAUSE_OPENERS, ENSURING, WEAK_VERBS
+from pidato_kb.language.id.dates import DAYS
 from pidato_kb.language.id.function_words import PRONOUNS
 
 __all__ = ["Report", "read_reports"]
@@ -35,6 +36,10 @@ _NEXT_CLAUSE = re.compile(
 )
 _BAHWA = re.compile(r",?\s+bahwa\s")
 _CLAUSE = re.compile(r"\s*(?:,|(?:bahwa|agar|supaya)\b)")
+_CLOSING = 2  # words behind the speaker of a cue that closes the sentence, …
+_BEHIND_SPEAKER = frozenset(
+    ["sebagaimana", "seperti", "dikutip", "dilansir", "kepada", "saat", "usai", "ketika", "dalam", "di", "pada"]
+) | frozenset(DAYS)  # … or one of these
 _NAMING = (MentionForm.NAME, MentionForm.OFFICE, MentionForm.ORGANISATION)
 _SUBJECTS = PRONOUNS | COLLECTIVES
 _ACCOUNT_WORDS = ACCOUNTS | ACCOUNT_MODIFIERS
@@ -150,7 +155,8 @@ def _closing_cue(document: Document, sentence: Sentence, cues: list[Cue]) -> int
         return None
     mention = _mention_of(document, sentence, cues, last)
     rest = document.text[mention.end : sentence.end].strip() if mention is not None else ""
-    return last if mention is not None and len(rest.split()) < 2 else None
+    closes = len(rest.split()) < _CLOSING or rest.lstrip(", ").split(" ")[0].lower() in _BEHIND_SPEAKER
+    return last if mention is not None and closes else None
 
 
 def _owner(document: Document, sentence: Sentence, cues: list[Cue], quotation: Quotation) -> int | None:

@@ -36,6 +36,7 @@ from pidato_kb.models import Attribution, Span, Speaker, SpeakerKind
 __all__ = ["resolve"]
 
 _ABOUT_PERSON = frozenset(["berusia", "asal", "kelahiran", "berumur", "perempuan", "pertama", "kedua", "ketiga"])
+_DOCUMENT = Candidate(Speaker(), "", None, person=True, naming=0.0)
 _NO_OFFICE = PHRASE_ENDS | _ABOUT_PERSON
 _FULL_NAME = 2  # words
 _SHORT_FORM = 2  # words of a name that bodies are not called by
@@ -121,7 +122,7 @@ def _first_hand(document: Document, people: People, reports: Sequence[Report], i
         return _without_mention(document, people, reports, i, focus)
     span = mention.span(document)
     if report.cue is not None and report.cue.stem in DOCUMENT_CUES:
-        return Attribution(Speaker(), "unread", 0.0, span), None  # what speaks is a document
+        return Attribution(Speaker(), "unread", 0.0, span), _DOCUMENT  # what speaks is a document, which goes on
     if mention.form is MentionForm.PRONOUN and span.text.lower() in PLURAL_PRONOUNS:
         return Attribution(Speaker(), "unknown", 0.0, span), None
     if mention.form in (MentionForm.PRONOUN, MentionForm.EPITHET):

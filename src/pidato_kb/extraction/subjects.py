@@ -13,6 +13,7 @@ from pidato_kb.extraction.tokens import Token
 from pidato_kb.extraction.words import WordClass, classify
 from pidato_kb.language.id.adverbs import ADVERBS
 from pidato_kb.language.id.collectives import COLLECTIVES
+from pidato_kb.language.id.cues import ASKED
 from pidato_kb.language.id.function_words import CONJUNCTIONS, PREPOSITIONS, PRONOUNS
 from pidato_kb.language.id.organisations import DIRECTIONS
 from pidato_kb.language.id.roles import DESCRIPTION_OPENERS, EPITHET_HEADS, FORMER, ROLE_WORDS
@@ -81,7 +82,7 @@ def read_opening(document: Document, first: int, last: int, limit: int) -> Menti
         return None
     begin = _behind_relative(document, mention.next, last)
     for token in document.tokens[begin : min(last, begin + 12)]:
-        if _ACTIVE.match(token.lower):
+        if _ACTIVE.match(token.lower) or token.lower in ASKED:
             return mention
         if _PASSIVE.match(token.lower):
             return None

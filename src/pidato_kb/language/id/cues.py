@@ -12,6 +12,7 @@ __all__ = [
     "ACCOUNT_PREPOSITIONS",
     "ACT_ONLY",
     "ALLEGATIONS",
+    "ASKED",
     "AUXILIARIES",
     "BARE_VERBS",
     "CAUSES",
@@ -246,3 +247,6 @@ ACT_ONLY = frozenset(
 
 # In front of a passive verb they say that what comes next is another statement: "Hal senada disampaikan Made."
 OTHER_STATEMENTS = frozenset("senada serupa sama berbeda lain lainnya".split())
+
+# Passive verbs of whoever answers a reporter: "Kapolsek Made saat dikonfirmasi …".
+ASKED = frozenset("dikonfirmasi dihubungi ditemui ditanya ditanyai dimintai diwawancarai".split())

@@ -103,7 +103,7 @@ FOREIGN_LINKS = frozenset(["for", "of", "on", "at", "and", "the"])
 
 # Lower-case words inside a name.
 NAME_PARTICLES = frozenset(
-    ["bin", "binti", "van", "von", "der", "de", "den", "al", "el", "ibn", "da", "di", "ter", "a/l", "s/o"]
+    ["bin", "binti", "van", "von", "der", "de", "den", "al", "el", "ibn", "da", "di", "ter", "a/l", "s/o", "boru", "br"]
 ) - {
     "di",
     "ter",
