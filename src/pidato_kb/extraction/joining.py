@@ -15,7 +15,15 @@ from pidato_kb.extraction.words import TITLES, WordClass, classify
 from pidato_kb.language.id.bystanders import BYSTANDERS
 from pidato_kb.language.id.cues import INVERTED_CUES, SPEECH_VERBS
 from pidato_kb.language.id.organisations import ALSO_NAMES, COMPANIES, DIRECTIONS
-from pidato_kb.language.id.roles import BODY_OFFICES, COMPANY_OFFICES, DIPLOMATS, FORMER, ROLE_WORDS, SERVANTS
+from pidato_kb.language.id.roles import (
+    BODY_OFFICES,
+    COMPANY_OFFICES,
+    DIPLOMATS,
+    FIELDED_OFFICES,
+    FORMER,
+    ROLE_WORDS,
+    SERVANTS,
+)
 from pidato_kb.language.id.titles import RANKS
 
 __all__ = ["PART_OF", "Joint", "join", "placed"]
@@ -198,7 +206,8 @@ def _with_body(pair: _Pair) -> Mention | None:
     # A place alone is that of the dateline.
     place = not resident and all(classify(token) is WordClass.PLACE for token in phrase.tokens)
     closed = _is_closed(document, phrase) or _speaks_next(document, pair.following)
-    if not phrase.organisation or not closed or mention.affiliation is None or place:
+    fielded = (mention.role or "").split(" ")[0].lower() in FIELDED_OFFICES  # "Dirjen Pangan" is a whole office
+    if not phrase.organisation or not closed or (mention.affiliation is None and not fielded) or place:
         return None
     return pair.joined(affiliation=pair.bodies)
 

@@ -8,7 +8,7 @@ from pidato_kb.extraction.names import name_words
 from pidato_kb.extraction.persons import People, Person
 from pidato_kb.extraction.sightings import Sighting
 from pidato_kb.language.id.office_abbreviations import OFFICE_ABBREVIATIONS, OFFICE_SYNONYMS
-from pidato_kb.language.id.roles import FORMER, ROLE_WORDS
+from pidato_kb.language.id.roles import FORMER, PARTS, ROLE_WORDS
 
 __all__ = ["fullest_office", "holders", "office_words"]
 
@@ -55,6 +55,11 @@ def _holds(sighting: Sighting, wanted: frozenset[str]) -> bool:
     return told and (wanted & _RANKED) == (held & _RANKED) and bool(wanted & _roles(sighting))
 
 
+def _is_part(sighting: Sighting) -> bool:
+    """Whether what stands beside a name is a part in an event or a case, and no office: "sebagai narasumber Made"."""
+    return (sighting.role or "").split(" ")[0].lower() in PARTS
+
+
 def _roles(sighting: Sighting) -> frozenset[str]:
     """The words of the office alone, and of a second one behind a slash: "Menteri PPN/Kepala Bappenas"."""
     second = [part.split(" ")[0] for part in (sighting.affiliation or "").split("/")[1:]]
@@ -83,5 +88,8 @@ def _fullest(person: Person) -> tuple[str | None, str | None]:
     held = [s for s in person.sightings if s.role] or [s for s in person.sightings if s.affiliation]
     if not held:
         return None, None
-    best = max(held, key=lambda s: (not s.former, len(office_words(s.role, s.affiliation)), not s.quoted, -s.start))
+    best = max(
+        held,
+        key=lambda s: (not _is_part(s), not s.former, len(office_words(s.role, s.affiliation)), not s.quoted, -s.start),
+    )
     return best.role, best.affiliation

@@ -17,6 +17,7 @@ __all__ = [
     "HEIRS",
     "NEIGHBOURS",
     "OCCUPATIONS",
+    "PARTS",
     "PLURALS",
     "ROLE_MODIFIERS",
     "ROLE_WORDS",
@@ -55,7 +56,8 @@ ROLE_WORDS = frozenset(
     wartawan redaktur pemred editor reporter produser sutradara aktor aktris artis penyanyi musisi komedian
     pelawak presenter pembawa model selebgram youtuber vokalis gitaris drummer bassist personel dokter
     dokter-spesialis bidan perawat apoteker petugas relawan aktivis pegiat tokoh ulama ustaz pendeta pastor
-    uskup kiai mahasiswa mahasiswi siswa siswi pelajar santri alumni orangtua warga penduduk pedagang petani
+    uskup kiai mahasiswa mahasiswi wisudawan wisudawati siswa siswi
+    pelajar santri alumni orangtua warga penduduk pedagang petani
     nelayan peternak pekebun pengusaha pebisnis sopir supir pengemudi pengendara penumpang kondektur masinis
     pilot pramugari buruh karyawan karyawati pegawai pekerja satpam penjaga penjual pembeli pelanggan konsumen
     nasabah investor pengunjung wisatawan turis saksi korban tersangka terdakwa terpidana pelapor terlapor
@@ -171,6 +173,11 @@ SERVANTS = frozenset(
 
 # Between a body and the name of who holds or seeks an office in it: "Calon Ketua KPK petahana Made".
 STANDINGS = frozenset(["petahana", "terpilih", "nonaktif", "non-aktif", "demisioner"])
+
+# Parts that somebody has in an event or a case, whatever their office is.
+PARTS = frozenset(
+    "narasumber pembicara pemateri peserta moderator tersangka terdakwa terpidana korban saksi tamu".split()
+)
 
 # Relatives: a name behind one is the other person's.
 KIN = frozenset(
