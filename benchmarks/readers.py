@@ -121,12 +121,14 @@ def writing(home: Home, news: Path) -> subprocess.Popen[str]:
 
 
 def renewed(news: Path, temporary: Path, number: int) -> Path:
-    """Return a copy of the articles, each with words of its own, so that none is known."""
+    """Return a copy of the articles with words, ids and addresses of their own: none is known or a new version."""
     copy = temporary / f"news{number}.jsonl"
     with news.open(encoding="utf-8") as lines, copy.open("w", encoding="utf-8") as out:
         for line in lines:
             article = json.loads(line)
             renamed = {"id": f"{article.get('id')}-{number}", "text": f"{article['text']}\n\nSalinan ke-{number}."}
+            if article.get("url"):
+                renamed["url"] = f"{article['url']}?salinan={number}"
             out.write(json.dumps(article | renamed) + "\n")
     return copy
 

@@ -106,9 +106,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     home = Home(asked.home)
     with Store.open(home.database, read_only=True) as store:
         encoder = open_encoder()
-        index, trouble = opened_index(home.folder, store, encoder)
-        if trouble:
-            sys.exit(trouble)
+        opened = opened_index(home.folder, store, encoder)
+        index = opened.current
+        if opened.trouble:
+            sys.exit(opened.trouble)
         figures: Figures = {"quotes": len(index)}
         figures |= print_cold(home, len(index), asked.runs)
         figures |= print_program(home, len(index))

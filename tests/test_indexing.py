@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -100,6 +100,32 @@ def test_an_index_that_is_behind_answers_as_one_that_is_not(
         assert reader.index_trouble is None
     assert len(behind) == 29
     assert behind == anew(home, hashing_encoder, "urusan jembatan")
+
+
+def test_a_reader_keeps_up_while_the_index_stays_behind(
+    opened: KnowledgeBase, home: Path, hashing_encoder: HashingEncoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it got from the database once it does not read again, and answers as if it had."""
+    opened.ingest(map(about, range(20)))
+    monkeypatch.setattr(KnowledgeBase, "_refresh", lambda _: None)
+    read: list[int] = []
+    with KnowledgeBase.open(home, encoder=hashing_encoder) as reader:
+        store = reader._open.reader()
+        vectors_of = store.vectors_of
+
+        def counted(model: str, rows: Any, **options: Any) -> Any:
+            read.extend(rows.tolist())
+            return vectors_of(model, rows, **options)
+
+        monkeypatch.setattr(store, "vectors_of", counted)
+        for numbers in (range(20, 24), range(24, 30)):
+            opened.ingest(map(about, numbers))
+            assert len(found(reader, "urusan jembatan")) == numbers.stop
+        opened.remove(["7.txt", "25.txt"])
+        behind = found(reader, "urusan jembatan")
+    assert len(behind) == 28
+    assert behind == anew(home, hashing_encoder, "urusan jembatan")
+    assert len(read) == len(set(read)) == 10
 
 
 def test_an_index_that_is_ahead_of_what_is_read_shows_nothing_that_is_not_there_yet(

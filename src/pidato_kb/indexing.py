@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pidato_kb.errors import ModelMismatch, VectorIndexError
 from pidato_kb.indexes.files import load_segments
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pidato_kb.encoders.base import Encoder
     from pidato_kb.store import Store
 
-__all__ = ["SEGMENT", "check_index", "opened_index", "refresh", "rewrite"]
+__all__ = ["SEGMENT", "OpenedIndex", "check_index", "opened_index", "refresh", "rewrite"]
 
 SEGMENT = 131_072
 """The most vectors of one segment: 200 MB, which is also what mending it holds in memory."""
@@ -35,32 +35,51 @@ _FRESH = 20_000
 """New vectors that a search adds to an index that is behind; beyond, those are found by their words alone."""
 
 
-def opened_index(folder: Path, store: Store, encoder: Encoder) -> tuple[SegmentedIndex, str | None]:
+class OpenedIndex(NamedTuple):
+    """An index that was opened: with what is wrong with the one on disk, its manifest, and its segments.
+
+    Behind the manifest's segments there may be one of vectors that the files lack.
+    """
+
+    current: SegmentedIndex
+    trouble: str | None
+    manifest: Manifest | None
+    segments: Sequence[Segment]
+
+
+def opened_index(folder: Path, store: Store, encoder: Encoder, before: OpenedIndex | None = None) -> OpenedIndex:
     """Open the index as it fits the database now, or make it in memory where there is no usable one and say why.
 
-    One that is behind (another process is ingesting) gets what it lacks from the database.  Raises
-    ModelMismatch where what lies there is of another model.
+    One that is behind (another process is ingesting) gets what it lacks from the database; what `before` has got so
+    is not read again while the files are the same.  Raises ModelMismatch where what lies there is of another model.
     """
     try:
-        manifest, segments = _opened(folder, store, encoder)
+        manifest, segments = _opened(folder, store, encoder, before)
     except ModelMismatch:
         raise
     except VectorIndexError as error:
         segments = [Segment(flat) for flat in _made(store, encoder, store.encoded_rows(encoder.model), [])]
-        return SegmentedIndex(segments, encoder.dimension, hidden=store.fragment_rows()), str(error)
+        index = SegmentedIndex(segments, encoder.dimension, hidden=store.fragment_rows())
+        return OpenedIndex(index, str(error), None, segments)
     gone = _gone(store, manifest, segments)
-    return SegmentedIndex(segments, manifest.dimension, hidden=store.fragment_rows(), gone=gone), None
+    index = SegmentedIndex(segments, manifest.dimension, hidden=store.fragment_rows(), gone=gone)
+    return OpenedIndex(index, None, manifest, segments)
 
 
-def _opened(folder: Path, store: Store, encoder: Encoder) -> tuple[Manifest, list[Segment]]:
+def _opened(
+    folder: Path, store: Store, encoder: Encoder, before: OpenedIndex | None = None
+) -> tuple[Manifest, list[Segment]]:
     manifest = _usable(folder, store, encoder)
+    if before is not None and before.manifest == manifest:
+        behind = manifest.generation != store.generation
+        return manifest, list(before.segments if behind else before.segments[: len(manifest.segments)])
     while True:
         try:
             return manifest, load_segments(folder, manifest)
         except VectorIndexError:
             # A writer may have changed the index twice since the manifest was read, and removed what that named.
-            before, manifest = manifest, _usable(folder, store, encoder)
-            if manifest == before:
+            earlier, manifest = manifest, _usable(folder, store, encoder)
+            if manifest == earlier:
                 raise
 
 
@@ -87,10 +106,13 @@ def _gone(store: Store, manifest: Manifest, segments: list[Segment]) -> npt.NDAr
         return np.array(manifest.gone, dtype=np.int64)
     held = [segment.flat.rows for segment in segments if len(segment.flat)]
     last = max((int(rows[-1]) for rows in held), default=0)
-    new = store.encoded_rows(manifest.model, after=last)[:_FRESH]
+    known = segments.pop().flat if len(segments) > len(manifest.segments) else FlatIndex(manifest.dimension)
+    new = store.encoded_rows(manifest.model, after=last)[: max(0, _FRESH - len(known))]
+    fresh = FlatIndex(manifest.dimension)
+    fresh.add(known.rows.tolist(), known.vectors)
     for chunk in store.vectors_of(manifest.model, new, size=_FRESH):
-        fresh = FlatIndex(manifest.dimension)
         fresh.add(chunk.rows.tolist(), _indexed(chunk.quotes, chunk.heads))
+    if len(fresh):
         segments.append(Segment(fresh))
     # The index may also be ahead of the state of the database that is being read.
     later = [rows[np.searchsorted(rows, store.last_row() + 1) :] for rows in held]

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pidato_kb.health import Finding
     from pidato_kb.history import QuoteHistory
     from pidato_kb.indexes import SegmentedIndex
+    from pidato_kb.indexing import OpenedIndex
     from pidato_kb.ingestion import IngestItem, IngestReport
     from pidato_kb.keeping import Removal
     from pidato_kb.models import Article, Hit, SpeakerRecord, StoredQuote
@@ -60,7 +61,7 @@ class KnowledgeBase:
         self._reranker = reranker
         self.index_trouble: str | None = None
         self.unencoded = 0
-        self._index: tuple[int, SegmentedIndex] | None = None
+        self._index: tuple[int, OpenedIndex] | None = None
         self._open = OpenHome(home, create=create)
         store = self._open.peek()
         stored = store.model if store else None
@@ -374,7 +375,8 @@ class KnowledgeBase:
         store = self._open.reader()
         generation = store.generation
         if self._index is None or self._index[0] != generation:
-            index, self.index_trouble = opened_index(self.home.folder, store, self._encoder)
-            self._index = (generation, index)
+            before = None if self._index is None else self._index[1]
+            opened = opened_index(self.home.folder, store, self._encoder, before)
+            self._index, self.index_trouble = (generation, opened), opened.trouble
             self.unencoded = store.unencoded()
-        return self._index[1]
+        return self._index[1].current
