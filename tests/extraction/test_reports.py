@@ -105,3 +105,8 @@ def test_each_quotation_belongs_to_exactly_one_report() -> None:
     document = document_of(text)
     held = [q for report in read_reports(document) for q in report.direct]
     assert sorted(held, key=lambda q: q.start) == list(document.quotations)
+
+
+def test_white_space_alone_may_follow_a_name_behind_a_quotation() -> None:
+    (told,) = reports('"Kami siap," Salim Karto\r.')
+    assert (told.mention, told.direct) == ("Salim Karto", ["Kami siap,"])

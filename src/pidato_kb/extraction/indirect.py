@@ -169,7 +169,8 @@ def _goes_on(document: Document, sentence: Sentence, cue: Cue, begin: int, end: 
     text = document.text
     if text.startswith("bahwa ", begin, end):
         return True
-    pronoun = text[max(0, begin - 12) : begin].rstrip().split()[-1].lower() in PRONOUNS or cue.bound
+    before = text[max(0, begin - 12) : begin].split()
+    pronoun = cue.bound or (bool(before) and before[-1].lower() in PRONOUNS)
     fronted = text[sentence.start : cue.start].rstrip().endswith(",")
     first = text[begin:end].split(maxsplit=1)
     if not fronted or not first:

@@ -351,8 +351,8 @@ def _without_cue(document: Document, number: int, sentence: Sentence, quotation:
     if at < sentence.end:
         mention = read_mention(document, index_at(document, at), sentence.end)
         if mention is not None and mention.start == at and mention.form in _NAMING:
-            rest = document.text[mention.end : sentence.end].strip(" .,")
-            if not rest or rest.split()[0].lower().strip(",.") in _NAME_ONLY_AFTER:
+            rest = document.text[mention.end : sentence.end].strip(" .,").split()
+            if not rest or rest[0].lower().strip(",.") in _NAME_ONLY_AFTER:
                 return Report(quotation.outer_start, number, "name", None, mention, (quotation,))
     cited = read_cited_before(document, sentence, quotation.outer_start)
     if cited is not None:
