@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pidato_kb.extraction.document import Document
-from pidato_kb.extraction.names import covers, name_words
+from pidato_kb.extraction.names import Words, covers, name_words
 from pidato_kb.extraction.sightings import Sighting
 
 __all__ = ["with_nicknames"]
@@ -33,19 +33,33 @@ def with_nicknames(document: Document, sightings: Sequence[Sighting]) -> list[Si
         before = [i for i, s in enumerate(told) if match.start() - _NEAR < s.start < match.start() and not s.quoted]
         if before:
             _tell(told, before[-1], match.group(1))
+    places = _by_word(told)
     for match in _OR.finditer(document.text):
         name = _NAME_AT_END.search(document.text, max(0, match.start() - _LONGEST), match.start())
         if name is None or not document.names.alone[match.group(1).lower()]:
             continue
-        own = [i for i, s in enumerate(told) if covers(s.words, name_words(name.group(1)))]
-        if own:
-            _tell(told, own[0], match.group(1))  # "Made Lestari atau Tari"
+        own = _first_called(told, places, name_words(name.group(1)))
+        if own is not None:
+            _tell(told, own, match.group(1))  # "Made Lestari atau Tari"
     for match in _CALL_NAME.finditer(document.text):
         bearer = name_words(match.group(2))
         named = [i for i, s in enumerate(told) if covers(s.words, bearer)]
         if named:
             _tell(told, named[0], match.group(1))
     return told
+
+
+def _by_word(sightings: Sequence[Sighting]) -> Mapping[str, list[int]]:
+    """The sightings by each word of their names."""
+    places: dict[str, list[int]] = {}
+    for i, sighting in enumerate(sightings):
+        for word in sighting.words:
+            places.setdefault(word, []).append(i)
+    return places
+
+
+def _first_called(sightings: Sequence[Sighting], places: Mapping[str, list[int]], name: Words) -> int | None:
+    return next((i for i in places.get(name[0], ()) if covers(sightings[i].words, name)), None)
 
 
 def _tell(sightings: list[Sighting], i: int, nickname: str) -> None:

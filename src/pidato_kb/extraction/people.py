@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pidato_kb.extraction.document import Document
@@ -21,6 +21,7 @@ from pidato_kb.extraction.naming import sightings_in_text, sightings_in_title
 from pidato_kb.extraction.nicknames import with_nicknames
 from pidato_kb.extraction.persons import People, Person
 from pidato_kb.extraction.sightings import Sighting, is_served
+from pidato_kb.language.id.aliases import ALIASES
 from pidato_kb.language.id.name_openers import NAME_OPENERS
 
 __all__ = ["collect"]
@@ -49,12 +50,17 @@ def _group(document: Document, sightings: Sequence[Sighting]) -> list[Person]:
     by_word: dict[str, list[Group]] = {}
     by_alias: dict[Words, list[Group]] = {}
     nicknames = {name_words(s.alias) for s in sightings if s.alias}
-    for words in sorted(by_form, key=lambda w: (w in nicknames, -len(w), _is_cut(w, by_form), -len(by_form[w]), w)):
+    cut = _cut(by_form)
+    for words in sorted(by_form, key=lambda w: (w in nicknames, -len(w), w in cut, -len(by_form[w]), w)):
         own = by_form[words]
         hosts = [g for g in by_word.get(words[0], ()) if covers(g[0], words) and not _is_kin(g, words, own)]
-        hosts = hosts or by_alias.get(words, []) or [g for g in groups if is_known_alias(g[0], words)]
+        hosts = hosts or by_alias.get(words, [])
+        if not hosts and " ".join(words) in ALIASES:
+            hosts = [g for g in groups if is_known_alias(g[0], words)]
         if not hosts and len(words) > 1:
-            hosts = [g for g in groups if any(same(g[0], words) for same in _SAME)]
+            hosts = [g for g in by_word.get(words[0], ()) if is_clipped(g[0], words)]
+            hosts += [g for g in by_word.get(words[1], ()) if is_abbreviated(g[0], words)]
+            hosts += [g for g in by_word.get(words[1], ()) if _has_typo_in_front(g[0], words)]
         if not hosts and len(words) == 1:
             hosts = [g for g in groups if is_pet_form(g[0], words[0])]
         if not hosts and not any(s.role for s in own):
@@ -74,20 +80,20 @@ def _group(document: Document, sightings: Sequence[Sighting]) -> list[Person]:
     return [_person(document, words, found) for words, found in groups]
 
 
-def _is_cut(words: Words, forms: Collection[Words]) -> bool:
-    """Whether a name is a piece of another one that the article has: Tirta beside Tirtayasa."""
-    if len(words) > 1:
-        return any(is_clipped(form, words) for form in forms)
-    return any(len(form) == 1 and is_pet_form(form, words[0]) for form in forms)
+def _cut(forms: Iterable[Words]) -> set[Words]:
+    """The names that are a piece of another one of these: Tirta beside Tirtayasa."""
+    beside: dict[str, list[Words]] = {}
+    for form in forms:
+        beside.setdefault(form[0] if len(form) > 1 else "", []).append(form)
+    single = beside.pop("", [])
+    cut = {one for one in single if any(is_pet_form(form, one[0]) for form in single)}
+    return cut | {one for some in beside.values() for one in some if any(is_clipped(form, one) for form in some)}
 
 
 def _has_typo_in_front(full: Words, words: Words) -> bool:
     """Whether all but the first word are a known name: a misspelt office stands in front ("Mentri Made Wirata")."""
     known = len(words) > _FULL_NAME and len(full) >= len(words) and covers(full, words[1:])
     return known and not covers(full, words)
-
-
-_SAME = (is_abbreviated, is_clipped, _has_typo_in_front)  # ways in which a name of several words is a longer one
 
 
 def _is_other_spelling(words: Words, other: Words) -> bool:

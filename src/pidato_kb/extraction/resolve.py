@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import takewhile
 
 from pidato_kb.extraction.candidates import Candidate, from_mention, from_office, from_person
@@ -41,6 +42,7 @@ _NO_OFFICE = PHRASE_ENDS | _ABOUT_PERSON
 _FULL_NAME = 2  # words
 _SHORT_FORM = 2  # words of a name that bodies are not called by
 _BESIDE = 2  # spaces between two quotations of one speaker
+_INITIALLED = re.compile(r"inisial\s+([A-Z]+)\b")
 _LOWER_RELATIVE = re.compile(r"\s+yang\s")
 
 
@@ -250,7 +252,7 @@ def _form(name: str, person: Person) -> str:
 def _by_initials(document: Document, people: People, mention: Mention, span: Span) -> Resolved | None:
     """Attribute to the only person whose initials are used for a name: "MW", "Gubernur MW" for Made Wirata."""
     letters = mention.affiliation if mention.form is MentionForm.OFFICE else mention.name
-    if letters is None or mention.form not in (MentionForm.OFFICE, MentionForm.ORGANISATION):
+    if letters is None or not letters.isupper() or mention.form not in (MentionForm.OFFICE, MentionForm.ORGANISATION):
         return None
     found = [person for person in people.persons if person.certain and person.has_initials(letters)]
     if len(found) != 1 or not document.names.singles[letters.lower()]:
@@ -262,7 +264,13 @@ def _by_initials(document: Document, people: People, mention: Mention, span: Spa
 def _is_initialled(document: Document, mention: Mention) -> bool:
     """Whether letters stand for a person whom the article doesn't name: "seorang jurnalis berinisial MW"."""
     letters = mention.name or ""
-    return letters.isupper() and re.search(rf"\b(?:ber)?inisial\s+{re.escape(letters)}\b", document.text) is not None
+    return letters.isupper() and letters in _initialled_in(document.text)
+
+
+@lru_cache(maxsize=1)
+def _initialled_in(text: str) -> frozenset[str]:
+    """The letters that a text introduces as somebody's initials; read once an article."""
+    return frozenset(_INITIALLED.findall(text))
 
 
 def _by_short_form(document: Document, people: People, mention: Mention, span: Span) -> Resolved | None:
