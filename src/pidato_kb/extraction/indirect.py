@@ -51,7 +51,6 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _OPENER = re.compile(rf"(?:{'|'.join(sorted(CLAUSE_OPENERS, key=len, reverse=True))})\b,?\s*", re.IGNORECASE)
-_DATE = re.compile(r"\s*,?\s*(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Jumat|Sabtu|Minggu|Ahad)\b[^,]{0,24}(?:,|(?=\.))\s*")
 _SOURCE_LEAD = re.compile(  # in front of "menurut Made" this tells where it was said
     r"(?:di(?:kutip|lansir|sadur|hubungi|temui|konfirmasi)|me(?:ngutip|lansir|nyadur)|(?:seperti|sebagaimana) di"
     r"|dalam (?:siaran|keterangan|pernyataan|wawancara|unggahan|laman|akun|jumpa|konferensi))",
