@@ -30,6 +30,7 @@ from pidato_kb.language.id.cues import (
     SPEECH_VERBS,
     TELLING_VERBS,
     VIEW_PREPOSITIONS,
+    WHEN,
 )
 from pidato_kb.language.id.function_words import PRONOUNS
 from pidato_kb.language.id.roles import DESCRIPTION_OPENERS, EPITHET_HEADS, ROLE_WORDS
@@ -41,7 +42,6 @@ __all__ = ["Cue", "CueKind", "find_cues", "tells_nothing"]
 _SHORTEST_SLIP = 5  # letters
 _LONGEST_MODALS = 2  # words between a negation and its verb: "tidak bisa", "belum mau"
 _LONGEST_OBJECT = 3  # words between "membuat" and what it makes somebody do
-_WHEN = frozenset(["saat", "ketika", "usai", "setelah", "kala"])  # "Made saat dikonfirmasi …"
 _PURPOSE = frozenset(["untuk", "guna", "demi"])  # behind these a verb tells what is to be done
 _CUE_WORDS = (
     SOURCE_PREPOSITIONS
@@ -128,7 +128,7 @@ def _cue_at(document: Document, sentence: Sentence, i: int, last: int) -> Cue | 
         return Cue(CueKind.INVERTED, i, i, token.start, token.end, stem, bound)
     if touching and not token.capital and following is not None and following.capital and _is_misspelt_cue(word):
         return Cue(CueKind.INVERTED, i, i, token.start, token.end, stem)
-    if stem in PASSIVE_CUES and before not in _WHEN:
+    if stem in PASSIVE_CUES and before not in WHEN:
         return Cue(CueKind.PASSIVE, i, i, token.start, token.end, stem, bound)
     if word in SPEECH_VERBS or (stem in SPEECH_VERBS and bound):
         if (

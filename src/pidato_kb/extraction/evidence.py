@@ -18,7 +18,7 @@ from pidato_kb.language.id.abbreviations import ABBREVIATIONS
 from pidato_kb.language.id.adverbs import ADVERBS
 from pidato_kb.language.id.aliases import ALIASES
 from pidato_kb.language.id.cues import FEELING_CUES, INVERTED_CUES, SOURCE_PREPOSITIONS, SPEECH_VERBS
-from pidato_kb.language.id.function_words import CONJUNCTIONS, FUNCTION_WORDS, NAME_PARTICLES
+from pidato_kb.language.id.function_words import CONJUNCTIONS, FUNCTION_WORDS, LINKS, NAME_PARTICLES
 from pidato_kb.language.id.organisations import ADMINISTRATIONS, ALSO_NAMES, BEFORE_BODIES, VILLAGES
 from pidato_kb.language.id.roles import ROLE_WORDS
 
@@ -26,7 +26,6 @@ __all__ = ["with_evidence"]
 
 _NICKNAME_MARKS = ('"', "“", "”", "'", "‘", "’")
 _LONGEST_RUN = 4
-_LINKS = frozenset(["dan", "serta"])
 _NAMELIKE = frozenset([WordClass.NAME, WordClass.PLACE])
 
 
@@ -52,7 +51,7 @@ def _short_forms_of_bodies(document: Document) -> Iterator[str]:
         if document.text[tokens[i - 1].end : token.start].strip() != "(":
             continue
         first = i - 1
-        while first and (tokens[first - 1].capital or tokens[first - 1].lower in _LINKS):
+        while first and (tokens[first - 1].capital or tokens[first - 1].lower in LINKS):
             if document.text[tokens[first - 1].end : tokens[first].start] not in (" ", ", "):
                 break
             first -= 1

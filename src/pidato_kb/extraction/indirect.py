@@ -15,6 +15,7 @@ from pidato_kb.language.id.cues import (
     BARE_VERBS,
     CLAUSE_OPENERS,
     CONDITIONAL_OPENERS,
+    CREDITS,
     HANDED_VERBS,
     HOPES,
     MANNERS,
@@ -22,6 +23,7 @@ from pidato_kb.language.id.cues import (
     POINTING,
     REQUESTS,
     STATES,
+    TOWARDS,
     WEAK_VERBS,
 )
 from pidato_kb.language.id.dates import DAYS
@@ -68,8 +70,6 @@ _SHORTEST_CLAUSE = 3  # words
 _FAR = 14  # words in which a clause has its verb
 # Behind these stands no verb of a main clause.
 _SUBORDINATE = frozenset(["yang", "untuk", "dalam", "guna", "demi", "dengan", "dan", "serta", "soal", "kepada"])
-_CREDITS = frozenset(["sebagaimana", "dikutip", "dilansir", "mengutip", "melansir"])
-_TOWARDS = frozenset(["ke", "oleh", "bersama", "untuk"])
 _TERM = 3  # words
 _LONGEST_MANNER = 12  # words
 _SOON = 6  # words; a verb among so many makes "hal ini" the subject of a clause: "hal ini sesuai dengan …"
@@ -117,7 +117,7 @@ def content_after(
     words = text[begin:end].split()
     if len(words) < _MIN_WORDS or not any(w[0].islower() for w in words):
         return
-    if cue.kind is CueKind.INVERTED and words[0].lower() in _CREDITS:
+    if cue.kind is CueKind.INVERTED and words[0].lower() in CREDITS:
         return  # "…, kata Made, sebagaimana dikutip Harian Tirta"
     if cue.kind is CueKind.FEELING and words[0].lower() in STATES:
         return  # "kecewa dengan putusan itu": no clause
@@ -222,7 +222,7 @@ def _is_pointed_at(words: list[str]) -> bool:
     """Whether something is said of "hal itu", without a verb: "hal itu bagian dari …", not "hal itu usai rapat"."""
     if len(words) < _SHORTEST_CLAUSE + 1 or words[0].lower() != "hal" or words[1].lower() not in POINTING:
         return False
-    return words[2][0].islower() and not _BESIDE.match(words[2]) and words[2] not in _SUBORDINATE | _TOWARDS
+    return words[2][0].islower() and not _BESIDE.match(words[2]) and words[2] not in _SUBORDINATE | TOWARDS
 
 
 def _has_predicate(words: list[str], *, asked: bool = False) -> bool:

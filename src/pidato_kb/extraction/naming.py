@@ -16,6 +16,7 @@ from pidato_kb.extraction.words import TITLES, WordClass, classify, is_degree
 from pidato_kb.language.id.abbreviations import ABBREVIATIONS
 from pidato_kb.language.id.collectives import COLLECTIVES
 from pidato_kb.language.id.function_words import (
+    APPOSITION_OPENERS,
     FOREIGN_LINKS,
     FUNCTION_WORDS,
     HEADLINE_VERBS,
@@ -38,16 +39,7 @@ __all__ = ["sightings_in_text", "sightings_in_title"]
 _LOWER_OPENERS = ROLE_WORDS | SINGULAR_OPENERS | FORMER
 _HEADS = ROLE_WORDS | FORMER | SINGULAR_OPENERS | COLLECTIVES | EPITHET_HEADS
 # Words with which a mention goes on: links, offices, appositions, the end of an epithet.
-_GOES_ON = (
-    frozenset(
-        ["dan", "serta", "selaku", "sebagai", "yang", "bernama", "dari", "di", "pada", "asal", "untuk", "periode"]
-    )
-    | POINTERS
-    | ROLE_WORDS
-    | ROLE_MODIFIERS
-    | ENGLISH_FIELDS
-    | ENGLISH_OFFICES
-)
+_GOES_ON = APPOSITION_OPENERS | POINTERS | ROLE_WORDS | ROLE_MODIFIERS | ENGLISH_FIELDS | ENGLISH_OFFICES
 _FARTHEST = 8  # words; no office in lower case has more before its name
 _STOPS = frozenset(".;:!?\n)")  # behind one of these no phrase goes on
 _NO_NAMES = FOREIGN_LINKS | ENGLISH_BODIES

@@ -24,6 +24,7 @@ from pidato_kb.language.id.function_words import (
     FOREIGN_LINKS,
     FUNCTION_NAMES,
     FUNCTION_WORDS,
+    LINKS,
     NAME_PARTICLES,
     PHRASE_ENDS,
     PREPOSITIONS,
@@ -49,7 +50,7 @@ _BETWEEN_NAMES = NAME_PARTICLES | FOREIGN_LINKS
 _ENGLISH = ENGLISH_FIELDS | ENGLISH_OFFICES
 _INSIDE = ROLE_WORDS | ROLE_MODIFIERS | ENGLISH_FIELDS | ENGLISH_OFFICES | frozenset(["dan", "serta"])
 _NO_FIELD = PHRASE_ENDS | FUNCTION_WORDS
-_LINKS = frozenset(["dan", "serta", "&"])
+_LINKS = LINKS | {"&"}
 _TRAILING = _LINKS | NAME_PARTICLES
 _LIST_END = re.compile(r"(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?,? ){1,3}(?:dan|serta|&) [A-Z]|(?:dan|serta|&) [A-Z]")
 _CAPITAL_SOON = re.compile(r"(?: [a-z-]+){0,3} [A-Z]")

@@ -20,7 +20,7 @@ from pidato_kb.extraction.second_hand import Retelling, read_cited_before, read_
 from pidato_kb.extraction.subjects import read_opening, read_subject
 from pidato_kb.language.id.adverbs import CONNECTIVES
 from pidato_kb.language.id.collectives import COLLECTIVES
-from pidato_kb.language.id.cues import ACCOUNT_MODIFIERS, ACCOUNTS, CLAUSE_OPENERS, ENSURING, WEAK_VERBS
+from pidato_kb.language.id.cues import ACCOUNT_MODIFIERS, ACCOUNTS, BEHIND_SPEAKER, CLAUSE_OPENERS, ENSURING, WEAK_VERBS
 from pidato_kb.language.id.dates import DAYS
 from pidato_kb.language.id.function_words import PRONOUNS
 
@@ -37,9 +37,7 @@ _NEXT_CLAUSE = re.compile(
 _BAHWA = re.compile(r",?\s+bahwa\s")
 _CLAUSE = re.compile(r"\s*(?:,|(?:bahwa|agar|supaya)\b)")
 _CLOSING = 2  # words behind the speaker of a cue that closes the sentence, …
-_BEHIND_SPEAKER = frozenset(
-    ["sebagaimana", "seperti", "dikutip", "dilansir", "kepada", "saat", "usai", "ketika", "dalam", "di", "pada"]
-) | frozenset(DAYS)  # … or one of these
+_BEHIND_SPEAKER = BEHIND_SPEAKER | frozenset(DAYS)  # … or one of these
 _NAMING = (MentionForm.NAME, MentionForm.OFFICE, MentionForm.ORGANISATION)
 _SUBJECTS = PRONOUNS | COLLECTIVES
 _ACCOUNT_WORDS = ACCOUNTS | ACCOUNT_MODIFIERS

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pidato_kb.extraction.document import Document
 from pidato_kb.extraction.tokens import Token
 from pidato_kb.extraction.words import TITLES, WordClass
-from pidato_kb.language.id.function_words import FOREIGN_LINKS, NAME_PARTICLES
+from pidato_kb.language.id.function_words import FOREIGN_LINKS, LINKS, NAME_PARTICLES
 from pidato_kb.language.id.name_openers import NAME_OPENERS
 from pidato_kb.language.id.organisations import BODY_OPENERS, CENTRES
 from pidato_kb.language.id.roles import (
@@ -24,7 +24,6 @@ from pidato_kb.language.id.roles import (
 
 __all__ = ["office_end_of", "office_of", "slice_of"]
 
-_LINKS = frozenset(["dan", "serta"])
 _PART_OF = FOREIGN_LINKS | {"dari", "di", "pada"}
 
 
@@ -108,13 +107,13 @@ def _role_end(before: Sequence[Token], classes: Sequence[WordClass], begin: int,
         return office_end
     at = last = office_end
     while at < end:
-        word, linked = before[at].lower, at > office_end and before[at - 1].lower in _LINKS
+        word, linked = before[at].lower, at > office_end and before[at - 1].lower in LINKS
         letters = classes[at] is WordClass.ACRONYM and at == office_end and before[at - 1].lower in SHORT_FIELDS
         english = at + 1 < end and before[at + 1].lower in FOREIGN_LINKS  # "Direktur Center of …"
         field = classes[at] in (WordClass.FIELD, WordClass.ROLE) and not english
         if field or letters or word == "bidang" or (linked and classes[at] is WordClass.NAME):
             last = at + 1
-        elif word not in _LINKS:
+        elif word not in LINKS:
             break
         at += 1
     return last

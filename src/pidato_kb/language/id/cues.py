@@ -15,10 +15,12 @@ __all__ = [
     "ASKED",
     "AUXILIARIES",
     "BARE_VERBS",
+    "BEHIND_SPEAKER",
     "CAUSES",
     "CLAUSE_OPENERS",
     "CLAUSE_VERBS",
     "CONDITIONAL_OPENERS",
+    "CREDITS",
     "DOCUMENT_CUES",
     "ENSURING",
     "FEELING_CUES",
@@ -39,8 +41,10 @@ __all__ = [
     "STATES",
     "TELLING_VERBS",
     "TITLE_LEADS",
+    "TOWARDS",
     "VIEW_PREPOSITIONS",
     "WEAK_VERBS",
+    "WHEN",
 ]
 
 # Bare stems that stand before their speaker: "…," kata Budi.  Each also takes -nya: katanya, ujarnya.
@@ -250,3 +254,15 @@ OTHER_STATEMENTS = frozenset("senada serupa sama berbeda lain lainnya".split())
 
 # Passive verbs of whoever answers a reporter: "Kapolsek Made saat dikonfirmasi …".
 ASKED = frozenset("dikonfirmasi dihubungi ditemui ditanya ditanyai dimintai diwawancarai".split())
+
+# Behind the speaker of a cue that closes the sentence they tell where, when and to whom it was said.
+BEHIND_SPEAKER = frozenset("sebagaimana seperti dikutip dilansir kepada saat usai ketika dalam di pada".split())
+
+# What opens the credit of a newsroom behind the speaker: "…, kata Made, dikutip Harian Tirta".
+CREDITS = frozenset("sebagaimana dikutip dilansir mengutip melansir".split())
+
+# Before a passive verb of saying they tell when its subject was asked: "Made saat dikonfirmasi".
+WHEN = frozenset("saat ketika usai setelah kala".split())
+
+# Behind "hal itu" they tell where it goes: "melaporkan hal itu ke Polsek".
+TOWARDS = frozenset("ke oleh bersama untuk".split())

@@ -11,6 +11,7 @@ __all__ = [
     "FUNCTION_NAMES",
     "FUNCTION_WORDS",
     "HEADLINE_VERBS",
+    "LINKS",
     "NAME_PARTICLES",
     "NEVER_NAMES",
     "PHRASE_ENDS",
@@ -23,6 +24,9 @@ __all__ = [
 PRONOUNS = frozenset(
     ["ia", "dia", "beliau", "dirinya", "mereka", "keduanya", "ketiganya", "pihaknya", "iapun", "diapun"]
 )
+
+# "and", between the words of a body or of an office.
+LINKS = frozenset(["dan", "serta"])
 
 # Lower-case words with which what names somebody goes on: "Made dan Ayu", "Made selaku ketua", "Bupati di Tirta".
 APPOSITION_OPENERS = frozenset("dan serta selaku sebagai yang bernama dari di pada asal untuk periode".split())
